@@ -1,0 +1,1 @@
+"""The desk: facts and hits in; drafts and findings out."""

@@ -1,0 +1,1 @@
+"""Example briefs, written for Zhibi; every unit and figure in them is invented."""

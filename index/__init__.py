@@ -1,0 +1,1 @@
+"""The shelf: sample files in, hits out."""

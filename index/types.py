@@ -1,0 +1,123 @@
+"""Nouns of the shelf: Span, Manuscript, Removal, Clean, Section, Report, Passage, Hit."""
+
+from dataclasses import dataclass, field
+from typing import Literal
+
+Role = Literal["opening", "work", "problems", "next", "closing"]
+
+
+@dataclass(frozen=True, slots=True, order=True)
+class Span:
+    """A half-open range ``[start, end)`` of one text, in Unicode code points."""
+
+    start: int
+    end: int
+
+    def of(self, text: str) -> str:
+        """The characters of ``text`` that the span covers."""
+        return text[self.start : self.end]
+
+    def __len__(self) -> int:
+        return self.end - self.start
+
+
+@dataclass(frozen=True, slots=True)
+class Paragraph:
+    """One paragraph as the file holds it, automatic numbering written out."""
+
+    text: str
+    level: int = 0
+    """Outline level the file's own styles give it, 1 to 9; 0 is body text."""
+
+
+@dataclass(frozen=True, slots=True)
+class Manuscript:
+    """A sample file read: its paragraphs in order, and what reading lost or guessed."""
+
+    paragraphs: tuple[Paragraph, ...]
+    notes: tuple[str, ...] = ()
+    """Sentences for the writer, e.g. which encoding was taken."""
+
+
+@dataclass(frozen=True, slots=True)
+class Removal:
+    """A stretch that cleaning took out."""
+
+    text: str
+    why: str
+    """A code: advertisement, contact, paste_mark, page_number, repeated_header, invisible."""
+    at: int
+    """Where it stood, as an offset into the clean text."""
+
+
+@dataclass(frozen=True, slots=True)
+class Clean:
+    """Clean text with what was removed. Paragraphs are lines, joined by a newline, none empty."""
+
+    text: str
+    removals: tuple[Removal, ...] = ()
+    levels: tuple[tuple[int, int], ...] = ()
+    """(offset of a line's first character, outline level from the file's styles), only level >= 1."""
+
+
+@dataclass(frozen=True, slots=True)
+class Section:
+    """A node of a report's outline.
+
+    ``span`` runs from the first character of the mark (or heading) to where the next section of the
+    same or a higher rank begins, so a section's span holds its subsections. ``body`` is what stands
+    under the heading before the first subsection. The first section of a report may be the untitled
+    opening: ``mark == heading == ""`` and ``level == 0``.
+    """
+
+    level: int
+    """Rank of the mark's shape: 1 一、 2 （一） 3 1. 4 （1） 5 一是; 0 for text before any mark."""
+    mark: str
+    heading: str
+    span: Span
+    body: Span
+    parent: int | None
+    """Place of the enclosing section in ``Report.sections``; None at the top."""
+    role: Role = "work"
+
+
+@dataclass(frozen=True, slots=True)
+class Report:
+    """A sample report on the shelf. ``text`` is the only coordinate system for its spans."""
+
+    id: str
+    """First 12 hex digits of the SHA-256 of ``text`` in UTF-8."""
+    title: str
+    text: str
+    sections: tuple[Section, ...] = ()
+    kind: str = ""
+    """文种, e.g. 工作总结; empty when it could not be told."""
+    year: int | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Passage:
+    """Whole sentences of one section: ``span.of(report.text) == text``."""
+
+    id: str
+    """``f"{report_id}-{span.start}"``."""
+    report_id: str
+    headings: tuple[str, ...]
+    """Heading path, outermost first, marks included; empty in a report without headings."""
+    span: Span
+    text: str
+    role: Role = "work"
+    section: int = 0
+    """Place of its section in ``Report.sections``."""
+
+
+@dataclass(frozen=True, slots=True)
+class Hit:
+    """A passage found for a query. Higher scores are better, comparable within one list only."""
+
+    passage: Passage
+    score: float
+    title: str = ""
+    """Title of the passage's report."""
+    why: tuple[str, ...] = field(default=())
+    """Reasons a writer understands: the words it shares, how near it is, its role."""

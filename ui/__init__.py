@@ -1,0 +1,1 @@
+"""The room the writer sits in: Streamlit pages."""
