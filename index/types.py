@@ -1,6 +1,7 @@
-"""Nouns of the shelf: Span, Manuscript, Removal, Clean, Section, Report, Passage, Hit."""
+"""Nouns of the shelf: Span, Manuscript, Removal, Clean, Section, Report, Passage, Hit, Expression, Added."""
 
 from dataclasses import dataclass, field
+from decimal import Decimal
 from typing import Literal
 
 Role = Literal["opening", "work", "problems", "next", "closing"]
@@ -121,3 +122,55 @@ class Hit:
     """Title of the passage's report."""
     why: tuple[str, ...] = field(default=())
     """Reasons a writer understands: the words it shares, how near it is, its role."""
+
+
+@dataclass(frozen=True, slots=True)
+class Expression:
+    """A typed particular found in a text: a figure, date, meeting, title, name, place or blank."""
+
+    kind: str
+    """count, percent, points, money, ratio, range, date, period, ordinal, meeting, title, docno, article,
+    organisation, person, place, contact, slogan or blank."""
+    span: Span
+    text: str
+    """``span.of(source) == text``."""
+    key: str
+    """Canonical form: two expressions with equal keys say the same, e.g. ``count:28:次``,
+    ``percent:12.5``, ``date:2023-03-24``, ``date:-03-24`` (no year said), ``title:中国共产党章程``."""
+    low: Decimal | None = None
+    high: Decimal | None = None
+    """Numeric bounds, inclusive; equal for an exact figure, None where the kind has no number."""
+    unit: str = ""
+    approx: str = ""
+    """How it is hedged: 余, 多, 近, 约, 以上, 以下 …; empty when it is exact."""
+
+
+@dataclass(frozen=True, slots=True)
+class Progress:
+    """How far a long act has come."""
+
+    done: int
+    total: int
+    name: str = ""
+    """What is being worked on now, e.g. a file name."""
+
+
+@dataclass(frozen=True, slots=True)
+class Added:
+    """What became of one file that was to be added to the shelf."""
+
+    path: str
+    status: Literal["added", "duplicate", "refused"]
+    code: str = ""
+    """Code of the reason (a duplicate or refused file); its sentence is in ``assistant/messages``."""
+    values: tuple[tuple[str, str], ...] = ()
+    """Values the sentence names, as (name, value)."""
+    report_id: str = ""
+    title: str = ""
+    kind: str = ""
+    year: int | None = None
+    sections: int = 0
+    passages: int = 0
+    removals: tuple[Removal, ...] = ()
+    notes: tuple[str, ...] = ()
+    """Codes or sentences on what reading guessed or lost."""
