@@ -90,10 +90,10 @@ class Draft:
 
 
 def join(sentences: tuple[Sentence, ...]) -> str:
-    """Text of sentences: a newline between paragraphs, a blank after a sentence that ends in ASCII.
+    r"""Text of sentences: a newline between paragraphs, a blank after a sentence that ends in ASCII.
 
     >>> join((Sentence("一是抓学习。"), Sentence("开会3次。"), Sentence("二是抓整改。", paragraph=1)))
-    '一是抓学习。开会3次。\\n二是抓整改。'
+    '一是抓学习。开会3次。\n二是抓整改。'
     """
     out = ""
     before: Sentence | None = None
