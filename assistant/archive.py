@@ -1,0 +1,214 @@
+"""Drafts and their versions on disk. What is acknowledged is kept; a stale window never overwrites."""
+
+import json
+import time
+import uuid
+from collections.abc import Sequence
+from dataclasses import asdict, dataclass, replace
+
+from assistant.types import Brief, Draft, Fact, Sentence, Style, Suggestion
+from index.database import Database
+from index.errors import ShelfError
+
+LIMIT = 400_000
+"""Longest text kept in one draft, in characters."""
+
+SCHEMA = (
+    """CREATE TABLE IF NOT EXISTS drafts (
+        id TEXT PRIMARY KEY, section TEXT NOT NULL, notes TEXT NOT NULL, style TEXT NOT NULL,
+        length INTEGER NOT NULL, year INTEGER, revision INTEGER NOT NULL, body TEXT NOT NULL,
+        changed REAL NOT NULL)""",
+    """CREATE TABLE IF NOT EXISTS versions (
+        draft_id TEXT NOT NULL, revision INTEGER NOT NULL, author TEXT NOT NULL, text TEXT NOT NULL,
+        changed REAL NOT NULL, PRIMARY KEY (draft_id, revision))""",
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Body:
+    """What stands in a draft: its text, and what each sentence rests on."""
+
+    text: str = ""
+    sentences: tuple[Sentence, ...] = ()
+    passages: tuple[str, ...] = ()
+    """Ids of the passages that were shown when it was drafted, best first."""
+    facts: tuple[Fact, ...] = ()
+    """The facts it was drafted from."""
+    suggestions: tuple[Suggestion, ...] = ()
+    prompt: str = ""
+    model: str = "none"
+    complete: bool = True
+
+
+@dataclass(frozen=True, slots=True)
+class Saved:
+    """A draft as it is kept: the writer's input and the present text, at one revision."""
+
+    id: str
+    section: str
+    notes: str
+    style: Style
+    length: int
+    year: int | None
+    revision: int
+    """Counts acknowledged changes of the text; a save names the revision it was based on."""
+    body: Body
+    changed: float
+    """Seconds since the epoch."""
+
+
+@dataclass(frozen=True, slots=True)
+class Version:
+    """One acknowledged state of a draft's text."""
+
+    draft_id: str
+    revision: int
+    author: str
+    """``writer``, ``composer`` or the name of a model."""
+    text: str
+    changed: float
+
+
+class Archive:
+    """The drafts of one data folder."""
+
+    def __init__(self, database: Database) -> None:
+        self._database = database
+        database.ensure("archive", 1, SCHEMA)
+
+    def create(self, section: str, notes: str, style: Style, length: int, year: int | None) -> Saved:
+        """Keep a new draft that has no text yet."""
+        saved = Saved(uuid.uuid4().hex[:12], section, notes, style, length, year, 0, Body(), time.time())
+        with self._database.transaction() as t:
+            t.write(
+                "INSERT INTO drafts (id, section, notes, style, length, year, revision, body, changed) "
+                "VALUES (:id, :section, :notes, :style, :length, :year, :revision, :body, :changed)",
+                **_row(saved),
+            )
+        return saved
+
+    def drafts(self) -> list[Saved]:
+        """Every draft, last changed first."""
+        rows = self._database.read(f"SELECT {_COLUMNS} FROM drafts ORDER BY changed DESC, id")
+        return [_saved(row) for row in rows]
+
+    def get(self, draft_id: str) -> Saved:
+        """The draft of that id.
+
+        Raises:
+            ShelfError: ``no_such_draft``.
+        """
+        rows = self._database.read(f"SELECT {_COLUMNS} FROM drafts WHERE id = :id", id=draft_id)
+        if not rows:
+            raise ShelfError("no_such_draft", id=draft_id)
+        return _saved(rows[0])
+
+    def keep_input(
+        self, draft_id: str, section: str, notes: str, style: Style, length: int, year: int | None
+    ) -> None:
+        """Keep what the writer typed into the brief; the text and its revision stay as they are."""
+        self.get(draft_id)
+        with self._database.transaction() as t:
+            t.write(
+                "UPDATE drafts SET section = :section, notes = :notes, style = :style, length = :length, "
+                "year = :year, changed = :changed WHERE id = :id",
+                id=draft_id, section=section, notes=notes, style=style, length=length, year=year,
+                changed=time.time(),
+            )  # fmt: skip
+
+    def keep_draft(self, draft_id: str, draft: Draft, revision: int) -> Saved:
+        """Keep a fresh draft as the new text.
+
+        Raises:
+            ShelfError: ``edited_elsewhere`` when the text was changed since ``revision``.
+        """
+        body = Body(
+            draft.text, draft.sentences, tuple(hit.passage.id for hit in draft.hits), draft.brief.facts,
+            draft.suggestions, draft.prompt, draft.model, draft.complete,
+        )  # fmt: skip
+        author = "composer" if draft.model == "none" else draft.model
+        return self._keep(draft_id, body, author, revision)
+
+    def keep_text(self, draft_id: str, text: str, sentences: Sequence[Sentence], revision: int) -> Saved:
+        """Keep the writer's edited text with the sources that still hold.
+
+        Raises:
+            ShelfError: ``edited_elsewhere``, ``text_too_long``.
+        """
+        if len(text) > LIMIT:
+            raise ShelfError("text_too_long", limit=LIMIT)
+        body = replace(self.get(draft_id).body, text=text, sentences=tuple(sentences))
+        return self._keep(draft_id, body, "writer", revision)
+
+    def versions(self, draft_id: str) -> list[Version]:
+        """Every version of a draft, newest first."""
+        rows = self._database.read(
+            "SELECT draft_id, revision, author, text, changed FROM versions WHERE draft_id = :id "
+            "ORDER BY revision DESC",
+            id=draft_id,
+        )
+        return [Version(*row) for row in rows]
+
+    def delete(self, draft_id: str) -> None:
+        """Forget a draft and its versions."""
+        self.get(draft_id)
+        with self._database.transaction() as t:
+            t.write("DELETE FROM versions WHERE draft_id = :id", id=draft_id)
+            t.write("DELETE FROM drafts WHERE id = :id", id=draft_id)
+
+    def _keep(self, draft_id: str, body: Body, author: str, revision: int) -> Saved:
+        now = time.time()
+        with self._database.transaction() as t:
+            changed = t.write(
+                "UPDATE drafts SET body = :body, revision = revision + 1, changed = :changed "
+                "WHERE id = :id AND revision = :revision",
+                id=draft_id, body=json.dumps(asdict(body), ensure_ascii=False), changed=now,
+                revision=revision,
+            )  # fmt: skip
+            if changed == 1:
+                t.write(
+                    "INSERT INTO versions (draft_id, revision, author, text, changed) "
+                    "VALUES (:id, :revision, :author, :text, :changed)",
+                    id=draft_id, revision=revision + 1, author=author, text=body.text, changed=now,
+                )  # fmt: skip
+        if changed != 1:
+            self.get(draft_id)  # a draft that is gone is told as gone
+            raise ShelfError("edited_elsewhere", id=draft_id)
+        return self.get(draft_id)
+
+
+def brief_of(saved: Saved, facts: Sequence[Fact]) -> Brief:
+    """The brief a kept draft asks for."""
+    return Brief(saved.section, tuple(facts), saved.length, saved.style, saved.year)
+
+
+_COLUMNS = "id, section, notes, style, length, year, revision, body, changed"
+
+
+def _row(saved: Saved) -> dict[str, object]:
+    row = asdict(saved)
+    row["body"] = json.dumps(row["body"], ensure_ascii=False)
+    return row
+
+
+def _saved(row: Sequence[object]) -> Saved:
+    values = dict(zip(_COLUMNS.split(", "), row, strict=True))
+    return Saved(**(values | {"body": _body(str(values["body"]))}))  # type: ignore[arg-type]
+
+
+def _body(text: str) -> Body:
+    values = json.loads(text)
+    return Body(
+        values["text"],
+        tuple(Sentence(**_tuples(s)) for s in values["sentences"]),
+        tuple(values["passages"]),
+        tuple(Fact(**f) for f in values["facts"]),
+        tuple(Suggestion(**s) for s in values["suggestions"]),
+        values["prompt"],
+        values["model"],
+        values["complete"],
+    )
+
+
+def _tuples(values: dict[str, object]) -> dict[str, object]:
+    return {k: tuple(v) if isinstance(v, list) else v for k, v in values.items()}

@@ -1,0 +1,306 @@
+"""All that a screen or the command line may ask for. The one place that knows every part."""
+
+import os
+import tomllib
+from collections.abc import Callable, Iterable, Iterator, Sequence
+from dataclasses import dataclass, replace
+from importlib.resources import as_file, files
+from pathlib import Path
+from types import TracebackType
+
+from assistant.archive import Archive, Saved, Version
+from assistant.checking import Leak, check
+from assistant.citing import align
+from assistant.composing import compose
+from assistant.drafting import Done, Event, Text, draft, request_text
+from assistant.models import ModelSettings
+from assistant.noting import note
+from assistant.settings import Settings
+from assistant.types import Brief, Draft, Fact, Finding, Sentence, Style
+from index.errors import ShelfError
+from index.ingestion import prepare
+from index.masking import Masked, mask
+from index.reading.reading import decode, read
+from index.retrieval import Query
+from index.shelf import Shelf
+from index.types import Added, Hit, Passage, Progress, Removal, Report
+
+HITS = 12
+"""Passages taken for a draft: enough for each point of a long section, few enough for a screen."""
+
+OPENAI = "https://api.openai.com/v1"
+OLLAMA = "http://127.0.0.1:11434"
+WELCOMED = "welcomed"
+"""Empty file that says the first start is over."""
+
+__all__ = [
+    # what screens and the command line read, passed on so that they need no other door
+    "Added", "Assistant", "Done", "Draft", "Event", "Example", "Fact", "Finding", "Hit", "Masked", "Place",
+    "Progress", "Query", "Report", "Saved", "Sentence", "ShelfError", "Text", "Version", "destination",
+    "examples", "look", "mask", "model_settings", "read_text", "sentence_findings",
+]  # fmt: skip
+
+
+@dataclass(frozen=True, slots=True)
+class Example:
+    """An example brief that ships with Zhibi; unit and figures are invented."""
+
+    id: str
+    name: str
+    section: str
+    notes: str
+    style: Style
+    length: int
+    year: int | None
+    language: str
+
+
+@dataclass(frozen=True, slots=True)
+class Place:
+    """A report opened at a place, for the writer to read."""
+
+    report: Report
+    removals: tuple[Removal, ...]
+    passages: tuple[Passage, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class _ShelfLeaks:
+    """The shelf's particulars, as the gate asks for them."""
+
+    shelf: Shelf
+
+    def find(self, keys: Sequence[str]) -> dict[str, Leak]:
+        return {key: Leak(*where) for key, where in self.shelf.find_particulars(keys).items()}
+
+
+class Assistant:
+    """The whole of Zhibi over one data folder. Use it as a context, or call ``close``.
+
+    Every fault is a ``ShelfError`` (or a ``ModelError``, which is one); ``assistant.telling.tell``
+    turns it into a sentence.
+    """
+
+    def __init__(self, settings: Settings) -> None:
+        self.settings = settings
+        self.shelf = Shelf(settings.data, settings.embedder)
+        self._archive = Archive(self.shelf.database)
+        self._leaks = _ShelfLeaks(self.shelf)
+
+    def __enter__(self) -> "Assistant":
+        return self
+
+    def __exit__(self, *_: type[BaseException] | BaseException | TracebackType | None) -> None:
+        self.close()
+
+    def close(self) -> None:
+        """Let go of the data folder."""
+        self.shelf.close()
+
+    # ---- the shelf -------------------------------------------------------------------------------
+
+    def add(
+        self,
+        paths: Iterable[Path],
+        progress: Callable[[Progress], None] | None = None,
+        cancel: Callable[[], bool] | None = None,
+        on_added: Callable[[Added], None] | None = None,
+    ) -> list[Added]:
+        """Put files and folders on the shelf; one bad file never stops the others."""
+        return self.shelf.add(paths, progress=progress, cancel=cancel, on_added=on_added)
+
+    def add_bundled(self, progress: Callable[[Progress], None] | None = None) -> list[Added]:
+        """Put the reports that ship with Zhibi on the shelf."""
+        with as_file(files("index").joinpath("samples")) as folder:
+            paths = sorted(path for path in folder.iterdir() if path.suffix in (".txt", ".md"))
+            return self.shelf.add(paths, progress=progress)
+
+    def is_new(self) -> bool:
+        """True until the first start of the interface has greeted the writer in this data folder."""
+        return not (self.settings.data / WELCOMED).exists()
+
+    def welcome(self, progress: Callable[[Progress], None] | None = None) -> None:
+        """The first start: the bundled reports go on the shelf, once in the life of a data folder."""
+        self.add_bundled(progress)
+        (self.settings.data / WELCOMED).touch()
+
+    def open_report(self, report_id: str) -> Place:
+        """A report with its outline, what cleaning took out, and its passages."""
+        report = self.shelf.report(report_id)
+        return Place(report, tuple(self.shelf.removals(report.id)), tuple(self.shelf.passages(report.id)))
+
+    def search(self, query: Query) -> tuple[Hit, ...]:
+        """Passages of the shelf for a query, best first."""
+        return self.shelf.search(query)
+
+    # ---- the desk --------------------------------------------------------------------------------
+
+    def facts(self, notes: str) -> tuple[Fact, ...]:
+        """Notes -> facts, verbatim."""
+        return note(notes)
+
+    def brief(
+        self, section: str, notes: str, style: Style = "points", length: int = 0, year: int | None = None
+    ) -> Brief:
+        """What the writer typed, as a brief.
+
+        Raises:
+            ShelfError: ``no_section``.
+        """
+        if not section.strip():
+            raise ShelfError("no_section")
+        return Brief(section.strip(), self.facts(notes), length, style, year)
+
+    def hits(self, brief: Brief, k: int = HITS) -> tuple[Hit, ...]:
+        """Passages that show how samples phrase such a section."""
+        if not self.shelf.reports():
+            return ()
+        facts = tuple(fact.text for fact in brief.facts)
+        return self.shelf.search(Query(brief.section, heading=brief.section, facts=facts, k=k))
+
+    def draft(
+        self,
+        brief: Brief,
+        hits: Sequence[Hit] | None = None,
+        model: str | None = None,
+        cancel: Callable[[], bool] | None = None,
+        seed: int = 0,
+    ) -> Iterator[Event]:
+        """Draft a section: ``Text`` pieces as they come, then one ``Done`` with the checked draft."""
+        found = self.hits(brief) if hits is None else tuple(hits)
+        name = model or self.settings.model
+        if name == "none":
+            yield from self._compose(brief, found, seed)
+        else:
+            yield from draft(
+                brief, found, model_settings(self.settings, name), check=self._gate(brief), cancel=cancel
+            )
+
+    def request_text(self, brief: Brief, hits: Sequence[Hit]) -> str:
+        """The exact text a model would be sent."""
+        return request_text(brief, hits)
+
+    def check(
+        self, text: str, facts: Sequence[Fact], year: int | None = None, section: str = ""
+    ) -> tuple[Finding, ...]:
+        """The gate: what in a text the facts do not hold, and where it stands in a sample."""
+        return check(text, facts, year=year, leaks=self._leaks, section=section)
+
+    def destination(self) -> str:
+        """Where facts are sent when a draft is asked for; empty when they stay on this machine."""
+        return destination(self.settings)
+
+    def mask(self, text: str) -> Masked:
+        """A text with its particulars as typed blanks, as a model sees it."""
+        return mask(text)
+
+    def _compose(self, brief: Brief, hits: tuple[Hit, ...], seed: int) -> Iterator[Event]:
+        done = compose(brief, hits, seed=seed)
+        for sentence in done.sentences:
+            yield Text(sentence.text)
+        yield Done(replace(done, findings=self._gate(brief)(done.text, brief.facts)))
+
+    def _gate(self, brief: Brief) -> Callable[[str, Sequence[Fact]], tuple[Finding, ...]]:
+        return lambda text, facts: self.check(text, facts, brief.year, brief.section)
+
+    # ---- drafts that are kept --------------------------------------------------------------------
+
+    def new_draft(
+        self, section: str = "", notes: str = "", style: Style = "points", length: int = 0,
+        year: int | None = None,
+    ) -> Saved:  # fmt: skip
+        """Keep a new draft without text."""
+        return self._archive.create(section, notes, style, length, year)
+
+    def drafts(self) -> list[Saved]:
+        """Every kept draft, last changed first."""
+        return self._archive.drafts()
+
+    def kept(self, draft_id: str) -> Saved:
+        """One kept draft."""
+        return self._archive.get(draft_id)
+
+    def keep_input(
+        self, draft_id: str, section: str, notes: str, style: Style, length: int, year: int | None
+    ) -> None:
+        """Keep what was typed into the brief."""
+        self._archive.keep_input(draft_id, section, notes, style, length, year)
+
+    def keep_draft(self, draft_id: str, draft: Draft, revision: int) -> Saved:
+        """Keep a fresh draft as the text of a kept draft."""
+        return self._archive.keep_draft(draft_id, draft, revision)
+
+    def keep_text(self, draft_id: str, text: str, revision: int) -> Saved:
+        """Keep the writer's edited text; sentences left as they were keep their sources."""
+        before = self._archive.get(draft_id).body.sentences
+        return self._archive.keep_text(draft_id, text, align(before, text), revision)
+
+    def versions(self, draft_id: str) -> list[Version]:
+        """Every version of a kept draft, newest first."""
+        return self._archive.versions(draft_id)
+
+    def delete_draft(self, draft_id: str) -> None:
+        """Forget a kept draft."""
+        self._archive.delete(draft_id)
+
+    def passages(self, passage_ids: Iterable[str]) -> list[Hit]:
+        """The passages of those ids that are still on the shelf, with their reports' titles."""
+        return self.shelf.hits_of(passage_ids)
+
+
+def destination(settings: Settings, model: str = "") -> str:
+    """Where facts are sent when a draft is asked for; empty when they stay on this machine."""
+    name = model or settings.model
+    if name == "none":
+        return ""
+    if name.startswith("ollama:"):
+        return settings.base_url or os.environ.get("OLLAMA_HOST", "") or OLLAMA
+    return settings.base_url or OPENAI
+
+
+def model_settings(settings: Settings, name: str | None = None) -> ModelSettings:
+    """How the configured model is reached; ``name`` overrides which."""
+    return ModelSettings(
+        name=name or settings.model,
+        base_url=settings.base_url,
+        api_key=settings.api_key.get_secret_value(),
+        deadline_s=settings.deadline_s,
+    )
+
+
+def look(path: Path) -> Report:
+    """A file read, cleaned and outlined as the shelf would, without adding it.
+
+    Raises:
+        ShelfError: the file cannot be read; the code says why.
+    """
+    return prepare(read(path), path.name)[0]
+
+
+def read_text(path: Path) -> str:
+    """The words of a facts or draft file as they stand, nothing cleaned out, lines ended by a newline."""
+    if path.suffix.lower() in (".txt", ".md", ""):
+        return decode(path)
+    return "\n".join(paragraph.text for paragraph in read(path).paragraphs)
+
+
+def sentence_findings(sentence_start: int, sentence: Sentence, findings: Iterable[Finding]) -> list[Finding]:
+    """The findings that lie within a sentence which begins at ``sentence_start`` of its text."""
+    end = sentence_start + len(sentence.text)
+    return [f for f in findings if f.span.start < end and f.span.end > sentence_start]
+
+
+def examples() -> tuple[Example, ...]:
+    """The example briefs that ship with Zhibi, the first a newcomer's first."""
+    found = []
+    for file in sorted(files("assistant").joinpath("examples").iterdir(), key=lambda f: f.name):
+        if file.name.endswith(".toml"):
+            values = tomllib.loads(file.read_text(encoding="utf-8"))
+            found.append(
+                Example(
+                    file.name.removesuffix(".toml"), values["name"], values["section"], values["notes"],
+                    values.get("style", "points"), values.get("length", 0), values.get("year"),
+                    values.get("language", "zh"),
+                )
+            )  # fmt: skip
+    return tuple(sorted(found, key=lambda e: (e.language != "zh", e.id != "party-conduct", e.id)))

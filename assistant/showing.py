@@ -1,0 +1,130 @@
+"""Nouns -> plain rows for ``--json``; docs/cli.md is their schema, stable from now on."""
+
+from collections.abc import Iterable
+
+from assistant.telling import Language, tell
+from assistant.types import Draft, Finding
+from index.masking import Masked
+from index.types import Added, Hit, Report, Section
+
+Row = dict[str, object]
+
+
+def added_row(added: Added, language: Language) -> Row:
+    """``{path, status, reason, report_id, title, kind, year, sections, passages, removed, notes}``."""
+    return {
+        "path": added.path,
+        "status": added.status,
+        "reason": tell(added.code, added.values, language) if added.code else "",
+        "code": added.code,
+        "report_id": added.report_id,
+        "title": added.title,
+        "kind": added.kind,
+        "year": added.year,
+        "sections": added.sections,
+        "passages": added.passages,
+        "removed": [{"text": removal.text, "why": removal.why} for removal in added.removals],
+        "notes": list(added.notes),
+    }
+
+
+def outline_rows(report: Report) -> list[Row]:
+    """``{level, depth, mark, heading, start, end, role}`` per section that has a mark or a heading."""
+    rows: list[Row] = []
+    for section in report.sections:
+        if section.mark or section.heading:
+            rows.append(
+                {
+                    "level": section.level,
+                    "depth": depth(section, report.sections),
+                    "mark": section.mark,
+                    "heading": section.heading,
+                    "start": section.span.start,
+                    "end": section.span.end,
+                    "role": section.role,
+                }
+            )
+    return rows
+
+
+def depth(section: Section, sections: tuple[Section, ...]) -> int:
+    """How deep a section is nested, 1 for one that no other encloses."""
+    count = 1
+    while section.parent is not None and sections[section.parent].level > 0:
+        section = sections[section.parent]
+        count += 1
+    return count
+
+
+def hit_row(hit: Hit) -> Row:
+    """``{passage_id, report_id, title, headings, role, start, end, text, score, why}``."""
+    passage = hit.passage
+    return {
+        "passage_id": passage.id,
+        "report_id": passage.report_id,
+        "title": hit.title,
+        "headings": list(passage.headings),
+        "role": passage.role,
+        "start": passage.span.start,
+        "end": passage.span.end,
+        "text": passage.text,
+        "score": round(hit.score, 4),
+        "why": list(hit.why),
+    }
+
+
+def finding_rows(findings: Iterable[Finding]) -> list[Row]:
+    """``{kind, start, end, text, message, report_id, passage_id}`` each, offsets in code points."""
+    return [
+        {
+            "kind": finding.kind,
+            "start": finding.span.start,
+            "end": finding.span.end,
+            "text": finding.text,
+            "message": finding.message,
+            "report_id": finding.report_id,
+            "passage_id": finding.passage_id,
+        }
+        for finding in findings
+    ]
+
+
+def draft_row(draft: Draft) -> Row:
+    """``{section, text, facts, sentences, findings, suggestions, prompt, model, complete}``."""
+    return {
+        "section": draft.brief.section,
+        "text": draft.text,
+        "facts": [{"id": fact.id, "text": fact.text} for fact in draft.brief.facts],
+        "sentences": [
+            {
+                "text": sentence.text,
+                "facts": list(sentence.facts),
+                "passages": list(sentence.passages),
+                "paragraph": sentence.paragraph,
+                "origin": sentence.origin,
+            }
+            for sentence in draft.sentences
+        ],
+        "findings": finding_rows(draft.findings),
+        "suggestions": [{"text": s.text, "passage_id": s.passage_id} for s in draft.suggestions],
+        "prompt": draft.prompt,
+        "model": draft.model,
+        "complete": draft.complete,
+    }
+
+
+def mask_row(masked: Masked) -> Row:
+    """``{text, masked: [{kind, start, end, text, blank}]}``, spans over the text before masking."""
+    return {
+        "text": masked.text,
+        "masked": [
+            {
+                "kind": particular.kind,
+                "start": particular.span.start,
+                "end": particular.span.end,
+                "text": particular.text,
+                "blank": particular.blank,
+            }
+            for particular in masked.particulars
+        ],
+    }

@@ -1,0 +1,53 @@
+"""Starts the interface: ``python -m ui``, or ``zhibi ui``."""
+
+import os
+import socket
+import sys
+import threading
+import webbrowser
+from pathlib import Path
+
+from assistant.settings import open_settings
+
+HERE = Path(__file__).parent
+
+
+def main() -> None:
+    """Become a Streamlit server on a loopback address, with our settings whatever the folder."""
+    settings = open_settings()
+    port = free_port(settings.address, settings.port)
+    words = [
+        "streamlit", "run", str(HERE / "app.py"),
+        "--server.address", settings.address, "--server.port", str(port),
+        "--server.fileWatcherType", "none", "--server.runOnSave", "false", "--server.maxUploadSize", "20",
+        "--server.enableXsrfProtection", "true", "--server.headless", "true",
+        "--server.disconnectedSessionTTL", "600", "--browser.gatherUsageStats", "false",
+        "--client.showErrorDetails", "none", "--client.toolbarMode", "viewer",
+        "--theme.primaryColor", "#9e1b1b", "--theme.baseRadius", "6px",
+        "--theme.font", "'Noto Sans SC', 'PingFang SC', 'Microsoft YaHei', 'Noto Sans CJK SC', sans-serif",
+    ]  # fmt: skip
+    from streamlit.web import cli
+
+    url = f"http://{settings.address}:{port}"
+    print(f"Zhibi 执笔: {url}", flush=True)  # noqa: T201 - the one line a terminal needs
+    if sys.platform != "linux" or os.environ.get("DISPLAY") or os.environ.get("WAYLAND_DISPLAY"):
+        threading.Timer(1.5, webbrowser.open, [url]).start()
+    sys.argv = words
+    cli.main()
+
+
+def free_port(address: str, wanted: int) -> int:
+    """The wanted port, or the next free one of the twenty after it."""
+    for port in range(wanted, wanted + 21):
+        with socket.socket(socket.AF_INET6 if ":" in address else socket.AF_INET) as s:
+            s.setsockopt(socket.SOL_SOCKET, socket.SO_REUSEADDR, 1)
+            try:
+                s.bind((address, port))
+            except OSError:
+                continue
+        return port
+    return wanted
+
+
+if __name__ == "__main__":
+    main()

@@ -1,0 +1,244 @@
+"""起草 Draft: the brief, the draft with sources, findings, and the text to edit, on one screen."""
+
+import datetime
+
+import streamlit as st
+
+from assistant.service import Done, Finding, Saved, Text, examples
+from ui.components import show_writing
+from ui.draft_view import show_conflict, show_draft, show_findings, show_foot
+from ui.escaping import escaped
+from ui.jobs import Job, fault_sentence, start
+from ui.sources_view import show_hits, show_sources, show_suggestions
+from ui.state import assistant, draft_at_hand, example_draft, jobs, language, open_draft, renew, say
+
+STYLES = ("points", "flowing")
+PATIENCE_S = 2.5
+"""How long a click waits for the draft itself before it shows the draft under way."""
+
+
+def draft_page() -> None:
+    """One draft at hand: left what the writer gives, middle the draft, right where it comes from."""
+    saved = draft_at_hand()
+    _choose(saved)
+    left, middle, right = st.columns([3.1, 5.2, 3.7], gap="medium")
+    with left:
+        _brief(saved)
+    with middle:
+        _draft(saved)
+    with right:
+        _sources(saved)
+
+
+def _choose(saved: Saved) -> None:
+    """The row on top: which draft, a new one, an example."""
+    desk = assistant()
+    kept = {s.id: s for s in desk.drafts()}
+    pick, new, example, where = st.columns([4, 1.1, 1.6, 3.7], vertical_alignment="bottom")
+    chosen = pick.selectbox(
+        say("drafts"), list(kept), index=list(kept).index(saved.id), key=f"choose-{saved.id}-{len(kept)}",
+        format_func=lambda i: _name(kept[i]), label_visibility="collapsed",
+    )  # fmt: skip
+    if chosen and chosen != saved.id:
+        open_draft(chosen)
+        st.rerun()
+    if new.button(say("new_draft"), width="stretch"):
+        open_draft(desk.new_draft(year=datetime.date.today().year).id)
+        st.rerun()
+    with example.popover(say("load_example"), width="stretch"):
+        for number, brief in enumerate(e for e in examples() if e.language == language()):
+            if st.button(escaped(brief.name), key=f"example-{number}", width="stretch"):
+                open_draft(example_draft(number).id)
+                st.rerun()
+    sent = desk.destination()
+    where.caption(say("facts_go_to", where=escaped(sent)) if sent else f"{say('motto')} {say('facts_stay')}")
+
+
+def _name(saved: Saved) -> str:
+    when = datetime.datetime.fromtimestamp(saved.changed).strftime("%m-%d %H:%M")
+    return f"{saved.section or say('untitled')}  ·  {when}"
+
+
+def _brief(saved: Saved) -> None:
+    """Heading, facts and options, kept as they are typed; the button that drafts."""
+    key, state = saved.id, st.session_state
+    state.setdefault(f"section-{key}", saved.section)
+    state.setdefault(f"style-{key}", saved.style)
+    state.setdefault(f"length-{key}", saved.length)
+    state.setdefault(f"year-{key}", saved.year)
+
+    def keep(notes: str | None = None) -> bool:
+        try:
+            words = assistant().kept(key).notes if notes is None else notes
+            assistant().keep_input(
+                key, state[f"section-{key}"], words, state[f"style-{key}"] or "points",
+                int(state[f"length-{key}"] or 0), state[f"year-{key}"],
+            )  # fmt: skip
+        except Exception as error:  # told on the page; the words stay in the field, marked unsaved
+            state[f"fault-{key}"] = fault_sentence(error, language())
+            return False
+        return True
+
+    st.text_input(say("section"), key=f"section-{key}", placeholder=say("section_hint"), on_change=keep)
+    st.markdown(say("facts"))
+    show_writing(
+        f"notes-{key}", key, saved.notes, say("facts"), lambda _doc, text: keep(text),
+        words=_save_words(), language=language(), placeholder=say("facts_hint"), height=190,
+    )  # fmt: skip
+    st.segmented_control(
+        say("style"), STYLES, key=f"style-{key}", format_func=lambda s: say(f"style_{s}"), on_change=keep
+    )
+    length, year = st.columns(2)
+    length.number_input(say("length"), 0, 5000, step=50, key=f"length-{key}", on_change=keep)
+    year.number_input(say("year"), 1990, 2100, step=1, key=f"year-{key}", on_change=keep)
+    _draft_button(assistant().kept(key))
+
+
+def _save_words() -> dict[str, str]:
+    return {"saved": say("saved"), "saving": say("saving")}
+
+
+def _draft_button(saved: Saved) -> None:
+    facts = assistant().facts(saved.notes)
+    job = jobs().get(f"draft-{saved.id}")
+    if job is not None:
+        _running(saved.id)
+        return
+    again = bool(saved.body.text)
+    if st.button(say("draft_again" if again else "draft_now"), type="primary", width="stretch"):
+        _begin(saved, 0)
+    if again and st.button(say("another_wording"), width="stretch"):
+        _begin(saved, saved.revision)
+    with st.expander(say("facts_read", count=len(facts))):
+        for fact in facts:
+            st.text(f"{fact.id}  {fact.text}")
+
+
+def _begin(saved: Saved, seed: int) -> None:
+    """Draft beside the page; wait a moment for the composer, which is fast, else show a stream."""
+    desk, speech = assistant(), language()
+
+    def work(job: Job) -> None:
+        waiting = jobs().get("welcome")
+        if waiting is not None:
+            waiting.finished.wait(60)
+        brief = desk.brief(saved.section, saved.notes, saved.style, saved.length, saved.year)
+        for event in desk.draft(brief, cancel=job.cancelled.is_set, seed=seed):
+            if isinstance(event, Text):
+                job.text += event.piece
+            elif isinstance(event, Done):
+                desk.keep_draft(saved.id, event.draft, saved.revision)
+
+    job = jobs()[f"draft-{saved.id}"] = start(f"draft-{saved.id}", work, speech)
+    with st.spinner(say("drafting")):
+        job.finished.wait(PATIENCE_S)
+    _end(saved.id, job)
+    st.rerun()
+
+
+def _end(draft_id: str, job: Job) -> None:
+    """Take a finished job off the list and show what it left."""
+    if not job.finished.is_set():
+        return
+    jobs().pop(f"draft-{draft_id}", None)
+    st.session_state.pop("picked", None)
+    renew(draft_id)
+    if job.fault:
+        st.session_state[f"fault-{draft_id}"] = job.fault
+
+
+@st.fragment(run_every=0.4)
+def _running(draft_id: str) -> None:
+    """A draft under way: what came so far, and a way to stop it."""
+    job = jobs().get(f"draft-{draft_id}")
+    if job is None or job.finished.is_set():
+        if job is not None:
+            _end(draft_id, job)
+        st.rerun()
+    st.caption(say("drafting"))
+    if st.button(say("stop"), width="stretch"):
+        job.cancelled.set()
+    st.text(job.text[-1500:])
+
+
+def _draft(saved: Saved) -> None:
+    """The draft: to read with its sources, or to edit."""
+    fault = st.session_state.pop(f"fault-{saved.id}", "")
+    if fault:
+        st.error(escaped(fault))
+    waiting = jobs().get("welcome")
+    if waiting is not None and not waiting.finished.is_set():
+        _welcoming()
+    elif waiting is not None and waiting.fault:
+        st.error(escaped(waiting.fault))
+    if not saved.body.text and saved.revision == 0:
+        st.info(say("nothing_yet"))
+        return
+    if f"conflict-{saved.id}" in st.session_state:
+        show_conflict(saved)
+        return
+    view = st.segmented_control(
+        say("view"), ("sources", "edit"), default="sources", key=f"view-{saved.id}",
+        format_func=lambda v: say(f"view_{v}"), label_visibility="collapsed",
+    )  # fmt: skip
+    findings = _findings(saved)
+    if view == "edit":
+        _edit(saved)
+    else:
+        st.session_state.pop(f"loaded-{saved.id}", None)
+        show_draft(saved, findings)
+    show_foot(saved)
+    show_findings(findings)
+
+
+@st.fragment(run_every=0.5)
+def _welcoming() -> None:
+    job = jobs()["welcome"]
+    if job.finished.is_set():
+        st.rerun()
+    words = say("bundled_adding", done=job.done, total=job.total or "…")
+    st.progress(min(1.0, job.done / max(1, job.total)), words)
+
+
+def _findings(saved: Saved) -> tuple[Finding, ...]:
+    desk = assistant()
+    return desk.check(saved.body.text, desk.facts(saved.notes), saved.year, saved.section)
+
+
+def _edit(saved: Saved) -> None:
+    """The text, saved a moment after the last key; a stale window is told, never overwritten."""
+    state, loaded = st.session_state, f"loaded-{saved.id}"
+    if loaded not in state:  # the field opens afresh: what it shows is the text of this revision
+        state[loaded] = saved.revision
+        renew(saved.id, keep=True)
+
+    def keep(_doc: str, text: str) -> bool:
+        try:
+            state[loaded] = assistant().keep_text(saved.id, text, state[loaded]).revision
+        except Exception as error:  # told on the page; the words stay in the field, marked unsaved
+            if getattr(error, "code", "") == "edited_elsewhere":
+                state[f"conflict-{saved.id}"] = text
+            else:
+                state[f"fault-{saved.id}"] = fault_sentence(error, language())
+            return False
+        return True
+
+    show_writing(
+        f"text-{saved.id}", f"{saved.id}:{state.get(f'epoch-{saved.id}', 0)}", saved.body.text,
+        say("edit_label"), keep, words=_save_words(), language=language(), height=360,
+    )  # fmt: skip
+
+
+def _sources(saved: Saved) -> None:
+    """Where it comes from: the sources of the picked sentence, else every passage found."""
+    picked = st.session_state.get("picked")
+    if picked is not None and picked < len(saved.body.sentences):
+        show_sources(saved, saved.body.sentences[picked])
+        return
+    desk = assistant()
+    if saved.body.passages:
+        show_hits(desk.passages(saved.body.passages))
+    elif saved.section.strip():
+        brief = desk.brief(saved.section, saved.notes, saved.style, saved.length, saved.year)
+        show_hits(desk.hits(brief))
+    show_suggestions(saved)

@@ -1,0 +1,156 @@
+"""A kept draft -> what is seen of it: sentences with marks, findings, versions, two texts in conflict."""
+
+import datetime
+from collections.abc import Iterable, Sequence
+
+import streamlit as st
+
+from assistant.service import Finding, Saved, Sentence, Version, sentence_findings
+from ui.components import show_reading
+from ui.escaping import escaped
+from ui.state import assistant, language, open_draft, renew, say
+
+LEGEND = ("fact", "sample", "stock", "blank", "writer")
+GRAVE = ("leaked", "unsupported", "contact", "misplaced", "conflict")
+"""Kinds of finding shown first, gravest first."""
+
+
+def show_draft(saved: Saved, findings: Sequence[Finding]) -> None:
+    """The draft's sentences, each to be clicked for its sources, with the findings marked."""
+    st.markdown(f"**{escaped(saved.section)}**")
+    picked = show_reading(
+        f"read-{saved.id}-{saved.revision}", _rows(saved, findings), st.session_state.get("picked"),
+        language(),
+    )  # fmt: skip
+    if picked is not None and picked != st.session_state.get("picked"):
+        st.session_state["picked"] = picked
+        st.rerun()
+    st.html(_legend(saved.body.sentences))
+
+
+def _legend(sentences: Iterable[Sentence]) -> str:
+    """What the underlines mean; only those that occur. Our own words, no text of anybody else."""
+    seen = {"fact" if s.origin == "model" else s.origin for s in sentences}
+    marks = "".join(
+        f'<span style="margin-right:1.2em">'
+        f'<span style="border-bottom:2px {LINES[kind]};padding:0 .8em"></span> '
+        f"{say('legend_' + kind)}</span>"
+        for kind in LEGEND
+        if kind in seen
+    )
+    return f'<div style="font-size:12.5px;opacity:.75">{marks}{say("click_sentence")}</div>'
+
+
+LINES = {
+    "fact": "solid #2e7d32",
+    "sample": "dotted #1565c0",
+    "stock": "dotted #8d8d8d",
+    "blank": "dashed #b26a00",
+    "writer": "solid #6a4fb6",
+}
+
+
+def _rows(saved: Saved, findings: Sequence[Finding]) -> list[dict[str, object]]:
+    """The sentences as the component takes them; offsets are counted in the kept text."""
+    rows: list[dict[str, object]] = []
+    at = 0
+    for i, sentence in enumerate(saved.body.sentences):
+        found = saved.body.text.find(sentence.text, at)
+        start = found if found >= 0 else at
+        rows.append(
+            {
+                "i": i,
+                "text": sentence.text,
+                "paragraph": sentence.paragraph,
+                "origin": sentence.origin,
+                "facts": list(sentence.facts),
+                "marks": _marks(start, sentence, findings),
+            }
+        )
+        at = start + len(sentence.text)
+    return rows
+
+
+def _marks(start: int, sentence: Sentence, findings: Sequence[Finding]) -> list[dict[str, object]]:
+    """Findings of one sentence as marks in ascending order, apart from one another."""
+    marks: list[dict[str, object]] = []
+    taken = 0
+    for finding in sorted(sentence_findings(start, sentence, findings), key=lambda f: f.span):
+        begin = max(taken, finding.span.start - start)
+        end = min(len(sentence.text), finding.span.end - start)
+        if begin < end:
+            marks.append({"start": begin, "end": end, "kind": finding.kind, "note": finding.message})
+            taken = end
+    return marks
+
+
+def show_findings(findings: Sequence[Finding]) -> None:
+    """What the check has to say, gravest first, and what it cannot see."""
+    rank = {kind: place for place, kind in enumerate(GRAVE)}
+    ordered = sorted(findings, key=lambda f: (rank.get(f.kind, len(rank)), f.span))
+    st.markdown(f"**{say('findings')}**" + (f"  ·  {len(ordered)}" if ordered else ""))
+    if not ordered:
+        st.success(say("no_findings"))
+    for finding in ordered[:40]:
+        (st.warning if finding.kind in GRAVE else st.info)(
+            f"{say(f'kind_{finding.kind}')}  ·  {escaped(finding.message)}"
+        )
+    st.caption(say("check_limits"))
+
+
+def show_foot(saved: Saved) -> None:
+    """Who wrote it, the text to take away, its versions."""
+    body = saved.body
+    made = (
+        say("written_by_composer")
+        if body.model == "none"
+        else say("written_by_model", model=escaped(body.model), prompt=escaped(body.prompt))
+    )
+    st.caption(made if body.complete else f"{made} **{say('incomplete')}**")
+    take, past = st.columns(2)
+    take.download_button(
+        say("download"), f"{saved.section}\n{body.text}\n", file_name=f"{saved.section[:40] or 'draft'}.txt",
+        on_click="ignore", width="stretch",
+    )  # fmt: skip
+    with past.popover(say("versions"), width="stretch"):
+        for version in assistant().versions(saved.id)[:30]:
+            _version(saved, version)
+        if st.button(say("delete_draft"), key=f"delete-{saved.id}", width="stretch"):
+            assistant().delete_draft(saved.id)
+            open_draft("")
+            st.rerun()
+
+
+def _version(saved: Saved, version: Version) -> None:
+    when = datetime.datetime.fromtimestamp(version.changed).strftime("%m-%d %H:%M:%S")
+    author = say(f"by_{version.author}") if version.author in ("writer", "composer") else version.author
+    st.caption(f"{when}  ·  {escaped(author)}")
+    st.text(version.text[:90] + ("…" if len(version.text) > 90 else ""))
+    if version.revision != saved.revision and st.button(
+        say("restore"), key=f"restore-{saved.id}-{version.revision}"
+    ):
+        assistant().keep_text(saved.id, version.text, saved.revision)
+        renew(saved.id)
+        st.rerun()
+
+
+def show_conflict(saved: Saved) -> None:
+    """Both texts of a draft that two windows changed; the writer chooses, both stay in the history."""
+    mine = st.session_state[f"conflict-{saved.id}"]
+    st.warning(say("conflict"))
+    ours, theirs = st.columns(2)
+    with ours:
+        st.markdown(f"**{say('conflict_mine')}**")
+        st.text(mine)
+        keep = st.button(say("keep_mine"), type="primary", width="stretch")
+    with theirs:
+        st.markdown(f"**{say('conflict_other')}**")
+        st.text(saved.body.text)
+        leave = st.button(say("keep_other"), width="stretch")
+    if keep or leave:
+        kept = assistant().keep_text(saved.id, mine, saved.revision)
+        if leave:
+            assistant().keep_text(saved.id, saved.body.text, kept.revision)
+        del st.session_state[f"conflict-{saved.id}"]
+        renew(saved.id)
+        st.rerun()

@@ -1,0 +1,88 @@
+"""Hits and sources -> what the writer sees of them, with the report opened at the place."""
+
+from collections.abc import Sequence
+
+import streamlit as st
+
+from assistant.service import Hit, Saved, Sentence
+from ui.components import show_opened
+from ui.escaping import escaped
+from ui.state import assistant, language, say
+
+SHOWN = 220
+"""Characters of a passage shown in a list; the whole stands in the opened report."""
+
+
+def show_sources(saved: Saved, sentence: Sentence) -> None:
+    """The facts a sentence states and the passages it is phrased after."""
+    st.markdown(f"**{say('sources_of')}**")
+    st.text(sentence.text)
+    st.markdown(say("matter"))
+    texts = {fact.id: fact.text for fact in saved.body.facts}
+    for fact_id in sentence.facts:
+        with st.container(border=True):
+            st.text(f"{fact_id}  {texts.get(fact_id, '')}")
+    if not sentence.facts:
+        st.caption(say("no_fact"))
+    st.markdown(say("manner"))
+    hits = assistant().passages(sentence.passages)
+    for hit in hits:
+        _hit(hit, "source")
+    if not sentence.passages:
+        st.caption(say("no_passage"))
+    elif not hits:
+        st.caption(say("gone_passage"))
+    if st.button(say("back_to_all"), width="stretch"):
+        st.session_state.pop("picked", None)
+        st.rerun()
+
+
+def show_hits(hits: Sequence[Hit]) -> None:
+    """Every passage found, best first."""
+    st.markdown(f"**{say('all_passages')}**")
+    if not hits:
+        st.caption(say("no_passages"))
+    with st.container(height=560, border=False):
+        for hit in hits:
+            _hit(hit, "hit")
+
+
+def show_suggestions(saved: Saved) -> None:
+    """What samples often say here and no fact states: beside the draft, never in it."""
+    if not saved.body.suggestions:
+        return
+    with st.expander(say("suggestions")):
+        for suggestion in saved.body.suggestions:
+            st.text(suggestion.text)
+
+
+def _hit(hit: Hit, where: str) -> None:
+    passage = hit.passage
+    with st.container(border=True):
+        st.caption("  ›  ".join(escaped(part) for part in (hit.title, *passage.headings) if part))
+        st.text(passage.text[:SHOWN] + ("…" if len(passage.text) > SHOWN else ""))
+        words = "  ·  ".join(filter(None, (reason(why) for why in hit.why)))
+        if words:
+            st.caption(escaped(words))
+        if st.button(say("open_report"), key=f"{where}-{passage.id}"):
+            opened(passage.report_id, passage.span.start, passage.span.end)
+
+
+def reason(why: str) -> str:
+    """One reason a passage was found, in the reader's words; a kind unknown here says nothing."""
+    kind, _, value = why.partition(":")
+    if kind == "role":
+        return say("why_role", value=say(f"role_{value}"))
+    return say(f"why_{kind}", value=value) if kind in ("words", "near", "also") else ""
+
+
+def opened(report_id: str, start: int, end: int) -> None:
+    """The report in a window over the page, scrolled to ``[start, end)``."""
+    place = assistant().open_report(report_id)
+
+    @st.dialog(escaped(place.report.title)[:120], width="large")
+    def window() -> None:
+        headings = [{"start": s.span.start, "level": s.level} for s in place.report.sections if s.mark]
+        show_opened(f"opened-{report_id}", place.report.text, headings, start, end, language())
+
+    window()

@@ -1,0 +1,93 @@
+"""What the screens share: the opened assistant, running jobs, the language, the draft at hand."""
+
+from collections.abc import Callable
+
+import streamlit as st
+
+from assistant.service import Assistant, Progress, Saved, examples
+from assistant.settings import open_settings
+from ui.jobs import Job, start
+from ui.wording import Language, word
+
+
+@st.cache_resource(show_spinner=False)
+def assistant() -> Assistant:
+    """The one assistant of this process; it owns the data folder."""
+    return Assistant(open_settings())
+
+
+@st.cache_resource(show_spinner=False)
+def jobs() -> dict[str, Job]:
+    """Running and finished jobs by name, shared by every window."""
+    return {}
+
+
+def language() -> Language:
+    """The setting's language, else the browser's; Chinese unless the browser asks for another."""
+    setting = assistant().settings.language
+    if setting != "auto":
+        return setting
+    locale = str(st.context.locale or "zh").lower()
+    return "zh" if locale.startswith("zh") else "en"
+
+
+def say(key: str, **values: object) -> str:
+    """A word of the screens in the reader's language."""
+    return word(key, language(), **values)
+
+
+def welcome() -> Job | None:
+    """On the very first start, put the bundled reports on the shelf beside the page; the job meanwhile."""
+    known = jobs()
+    if "welcome" not in known:
+        desk = assistant()
+        if not desk.is_new():
+            return None
+        known["welcome"] = start("welcome", lambda job: desk.welcome(follow(job)), language())
+    job = known["welcome"]
+    return None if job.finished.is_set() else job
+
+
+def follow(job: Job) -> Callable[[Progress], None]:
+    """A progress callback that writes into ``job``."""
+
+    def report(progress: Progress) -> None:
+        job.done, job.total, job.label = progress.done, progress.total, progress.name
+
+    return report
+
+
+def draft_at_hand() -> Saved:
+    """The draft the address names, else the last changed, else a new one with the example in it."""
+    desk = assistant()
+    wanted = st.query_params.get("draft", "")
+    kept = {saved.id: saved for saved in desk.drafts()}
+    if wanted in kept:
+        return kept[wanted]
+    saved = next(iter(kept.values()), None) or example_draft(0)
+    st.query_params["draft"] = saved.id
+    return saved
+
+
+def example_draft(number: int) -> Saved:
+    """A new draft with an example brief filled in; in the reader's language for number 0."""
+    wanted = [e for e in examples() if e.language == language()] or list(examples())
+    chosen = wanted[number] if number < len(wanted) else wanted[0]
+    return assistant().new_draft(chosen.section, chosen.notes, chosen.style, chosen.length, chosen.year)
+
+
+def open_draft(draft_id: str) -> None:
+    """Make a draft the one at hand; without an id, the last changed."""
+    if draft_id:
+        st.query_params["draft"] = draft_id
+    else:
+        st.query_params.pop("draft", None)
+    st.session_state.pop("picked", None)
+
+
+def renew(draft_id: str, *, keep: bool = False) -> None:
+    """Let the editing field show the kept text afresh; ``keep`` leaves it the revision it loaded."""
+    state = st.session_state
+    state[f"epoch-{draft_id}"] = state.get(f"epoch-{draft_id}", 0) + 1
+    if not keep:
+        state.pop(f"loaded-{draft_id}", None)
