@@ -138,9 +138,10 @@ def test_a_search_finds_the_passage_and_gives_its_place(zhibi, report):
     hits = json.loads(zhibi("search", "警示教育", "-k", "3", "--json")[1])["hits"]
     text = zhibi("text", report)[1]
     assert "警示教育" in hits[0]["text"]
+    assert hits[0]["headings"]
     for hit in hits:
         assert text[hit["start"] : hit["end"]] == hit["text"]
-        assert hit["headings"]
+        assert isinstance(hit["headings"], list)
     problems = json.loads(zhibi("search", "学习", "--role", "problems", "--json")[1])["hits"]
     assert {hit["role"] for hit in problems} == {"problems"}
 

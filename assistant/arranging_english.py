@@ -1,0 +1,63 @@
+"""Brief in English -> sentences: the writer's facts as they stand, one a sentence, no Chinese manner."""
+
+import re
+from typing import Final
+
+from assistant.dividing import Part, divide, promised
+from assistant.stock import phrases
+from assistant.types import Brief, Fact, Sentence
+
+_ENDED: Final = re.compile(r"[.!?…][\"'”’)]?$")
+
+
+def arrange_english(brief: Brief, seed: int = 0) -> tuple[Sentence, ...]:
+    """The facts as sentences; in ``points`` each fact has its own paragraph. Words are never changed."""
+    sentences: list[Sentence] = []
+    for part in divide(brief.section, brief.facts):
+        start = sentences[-1].paragraph + 1 if sentences else 0
+        sentences += _part(part, start, brief, seed)
+    missing = promised(brief.section.lower(), brief.facts, english=True) if brief.facts else ""
+    if missing:
+        sentences.append(_blank(missing, sentences[-1].paragraph))
+    return tuple(sentences)
+
+
+def _part(part: Part, start: int, brief: Brief, seed: int) -> list[Sentence]:
+    if not part.facts:
+        return [_blank(need, start + at) for at, need in enumerate(phrases(part.role, "en_blanks"))]
+    openers = phrases(part.role, "en_openers")
+    leads = len(part.facts) > 1 and (part.role != "work" or brief.style == "points")
+    out = (
+        [Sentence(openers[seed % len(openers)], paragraph=start, origin="stock")] if openers and leads else []
+    )
+    points = brief.style == "points" and len(part.facts) > 1
+    for place, (text, ids) in enumerate(_once(part.facts).items()):
+        paragraph = start + place + len(out[:1]) if points else start
+        if text:
+            out.append(Sentence(text, ids, paragraph=paragraph))
+        else:
+            out.append(
+                Sentence("【待补充：the words of this fact】", ids, paragraph=paragraph, origin="blank")
+            )
+    return out
+
+
+def _once(facts: tuple[Fact, ...]) -> dict[str, tuple[str, ...]]:
+    """Each fact as a sentence -> ids of the facts that say it."""
+    once: dict[str, tuple[str, ...]] = {}
+    for fact in facts:
+        text = _sentence(fact.text)
+        once[text] = (*once.get(text, ()), fact.id)
+    return once
+
+
+def _sentence(text: str) -> str:
+    plain = re.sub(r"\s+", " ", text).strip().rstrip(",;:")
+    if not plain:
+        return ""
+    raised = plain[0].upper() + plain[1:] if re.match(r"[a-z]+\b(?![.@/_-]?\w)", plain) else plain
+    return raised if _ENDED.search(raised) else raised + "."
+
+
+def _blank(need: str, paragraph: int) -> Sentence:
+    return Sentence(f"【待补充：{need}】", paragraph=paragraph, origin="blank")

@@ -1,0 +1,119 @@
+"""Facts, heading and year -> all that they state, each expression with what it is said of."""
+
+import re
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass
+from itertools import pairwise
+
+from assistant.extracting import extract
+from assistant.headwords import headwords
+from assistant.types import Fact
+from index.folding import fold
+from index.sentences import clauses, sentences
+from index.types import Expression, Span
+
+LOOSE = re.compile(r"[\s“”‘’\"'「」『』〈〉]+")
+NAMES = frozenset(("title", "organisation", "person", "place", "meeting", "slogan", "docno", "article"))
+"""Kinds that name something: words of the text, not figures put to it."""
+AND = re.compile("、|和|及|以及|并|, and |and ")
+DEALT = re.compile("分别|依次|各(?=[召开举组])")
+YEAR = re.compile(r"(?<!\d)((?:19|20)\d\d)(?=年|[-./]|度|\b)")
+
+
+@dataclass(frozen=True, slots=True)
+class Place:
+    """An expression where it stands in a text."""
+
+    expression: Expression
+    clause: str
+    """The clause around it."""
+    rest: str
+    """The clause without its expressions."""
+    head: frozenset[str]
+    """Words of its clause, else of the nearest clause before it in the sentence that has any."""
+    context: frozenset[str]
+    """Words of its sentence."""
+    fact: str = ""
+    """Id of the fact it stands in; empty in a draft and in the heading."""
+    said: str = ""
+    """Text of that fact."""
+
+
+@dataclass(frozen=True, slots=True)
+class Ground:
+    """What a draft may state."""
+
+    places: tuple[Place, ...]
+    texts: tuple[str, ...]
+    """Facts and heading, folded."""
+    joined: str
+    """The same without blanks and quotes, parted by newlines."""
+    years: frozenset[str]
+    """Years that the brief, the facts or the heading name."""
+    keys: frozenset[str]
+
+
+def ground(facts: Sequence[Fact], section: str = "", year: int | None = None) -> Ground:
+    """All that facts, heading and year of the report state."""
+    places: list[Place] = []
+    for fact in facts:
+        places += located(fact.text, extract(fact.text)[0], fact.id)
+    places += located(section, extract(section)[0])
+    texts = tuple(fold(text).text for text in [*(fact.text for fact in facts), section])
+    years = {found for text in texts for found in YEAR.findall(text)} | ({str(year)} if year else set())
+    return Ground(
+        tuple(places),
+        texts,
+        "\n".join(loose(text) for text in texts),
+        frozenset(years),
+        frozenset(place.expression.key for place in places),
+    )
+
+
+def located(text: str, found: Iterable[Expression], fact: str = "") -> Iterator[Place]:
+    """Expressions of a text (sorted) with the words around them."""
+    waiting = list(found)
+    for sentence in sentences(text):
+        head: frozenset[str] = frozenset()
+        inside = [e for e in waiting if sentence.start <= e.span.start < sentence.end]
+        context = headwords(_without(text, sentence, inside))
+        for clause in _parts(text, sentence, inside):
+            here = [e for e in inside if clause.start <= e.span.start < clause.end]
+            rest = _without(text, clause, inside)
+            head = headwords(rest) or head
+            for expression in here:
+                yield Place(expression, clause.of(text), rest, head, context, fact, text if fact else "")
+
+
+def _parts(text: str, sentence: Span, found: Sequence[Expression]) -> Iterator[Span]:
+    """Clauses of a sentence, those with several figures divided at the 、 or 和 between them.
+
+    Not where 分别 deals figures out to names that stand elsewhere.
+    """
+    for part in clauses(sentence.of(text)) if found else ():
+        start, end = part.start + sentence.start, part.end + sentence.start
+        figures = [e for e in found if start <= e.span.start < end and e.kind not in NAMES]
+        if not DEALT.search(text, start, end):
+            for one, other in pairwise(figures):
+                marks = [mark.end() for mark in AND.finditer(text, one.span.end, other.span.start)]
+                if marks:
+                    cut = marks[0] if AND.match(text, one.span.end) else marks[-1]
+                    yield Span(start, cut)
+                    start = cut
+        yield Span(start, end)
+
+
+def loose(text: str) -> str:
+    """A text as names and titles are compared: folded, without blanks and quotes."""
+    return LOOSE.sub("", fold(text).text)
+
+
+def _without(text: str, span: Span, found: Iterable[Expression]) -> str:
+    """The words of ``span`` with each figure and date in it replaced by a blank; names stay."""
+    out, at = "", span.start
+    for expression in found:
+        start, end = max(expression.span.start, at), min(expression.span.end, span.end)
+        if end > start and expression.kind not in NAMES:
+            out += text[at:start] + " "
+            at = end
+    return out + text[at : span.end]

@@ -1,0 +1,166 @@
+"""Which lead, manner and aim a group gets: a sample's phrase where one fits, else Zhibi's own.
+
+The seed turns the list of choices, so neighbouring seeds choose differently wherever there is a choice.
+No phrase is used twice in a draft, and none that repeats the heading.
+"""
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass, field
+from typing import Final, TypeVar
+
+from assistant.arranging import Group
+from assistant.borrowing import TOPIC, Phrase, Use
+from assistant.facets import Facet, entities_in, facet_of
+from assistant.stock import phrases, words
+
+_Choice = TypeVar("_Choice")
+_GENERIC: Final = re.compile(r"(?:总结|报告|汇报|述职|材料|要点|讲话|发言|讲稿|自评)$")
+_OWN_WORK: Final = re.compile(
+    r"^[^\u4e00-\u9fff]*年?度?(?:主要|重点|全年|总体)?工作$|(?:局|镇|乡|县|市|区|院|馆|校|司|厅|委|办|中心|公司|单位|部门)(?:年度|重点|主要)?工作$"
+)
+"""A heading that names the writer's own body or nothing but 工作."""
+_MARK: Final = re.compile(
+    r"^\s*(?:第?[（(]?[一二三四五六七八九十\d]{1,3}[）)、.．章节]+|[一二三四五六七八九十]是)\s*"
+)
+_TAIL: Final = re.compile(r"(?:的?(?:工作)?(?:开展|落实|完成|推进|进展)?情况|如下)$")
+_REPEATS: Final = 4
+"""Characters in a row that a phrase may not share with the heading or another phrase."""
+
+
+@dataclass(frozen=True, slots=True)
+class Worded:
+    """A phrase with the passage it comes from; empty for Zhibi's own."""
+
+    text: str
+    passage_id: str = ""
+
+
+@dataclass(slots=True)
+class Phrasing:
+    """The choices of one draft. Holds what was used, so that nothing is said twice."""
+
+    heading: str
+    own: str
+    borrowed: Sequence[Phrase]
+    seed: int = 0
+    used: list[str] = field(default_factory=list)
+
+    def opener(self, role: str, *, asked: bool = True) -> Worded | None:
+        """The sentence a part opens with; None if its role has none."""
+        topic = topic_of(self.heading)
+        frame = self._frame() if role == "work" and topic else None
+        if frame:
+            text = self._turned(phrases(role, "frames"))[0].replace("〈框〉", frame.text)
+            return Worded(text, frame.passage_id)
+        named = phrases(role, "openers") if topic or role != "work" else phrases(role, "bare")
+        options = named if asked else phrases(role, "also") or named
+        return Worded(self._turned(options)[0].replace(TOPIC, topic)) if options else None
+
+    def _frame(self) -> Worded | None:
+        """How samples hold this heading's facet (坚持把…摆在突出位置), with the heading's own noun."""
+        own, noun = facet_of(self.heading), noun_of(topic_of(self.heading))
+        options = [one for one in self.borrowed if one.use == "frame" and own and one.facet == own]
+        if not options or not noun:
+            return None
+        chosen = self._turned(options)[0]
+        return Worded(chosen.text.replace(TOPIC, noun), chosen.passage_id)
+
+    def link(self) -> str:
+        """What running text begins with: the heading's topic; empty if the heading has none."""
+        topic = topic_of(self.heading)
+        return self._turned(phrases("work", "links"))[0].replace(TOPIC, topic) if topic else ""
+
+    def label(self, group: Group) -> Worded | None:
+        """The lead of a point; None for a group without a facet when Zhibi has no word for the rest."""
+        if group.facet is None:
+            options = [Worded(text) for text in phrases("work", "rest")]
+        else:
+            options = self._from_samples("label", group.facet)[:2] + [
+                Worded(text) for text in group.facet.labels
+            ]
+        return self._best(options)
+
+    def manner(self, group: Group) -> Worded | None:
+        """A phrase of manner from a sample; None if none fits."""
+        return self._best(self._from_samples("manner", group.facet), strict=True) if group.facet else None
+
+    def aim(self, group: Group) -> Worded | None:
+        """A phrase of aim; None if none fits."""
+        if group.facet is None:
+            return None
+        stock = [Worded(text) for text in group.facet.aims]
+        return self._best(self._from_samples("aim", group.facet)[:1] + stock, strict=True)
+
+    def _from_samples(self, use: Use, facet: Facet) -> list[Worded]:
+        return [
+            Worded(phrase.text, phrase.passage_id)
+            for phrase in self.borrowed
+            if phrase.use == use and _fits(phrase, facet)
+        ]
+
+    def _turned(self, options: Sequence[_Choice]) -> list[_Choice]:
+        turn = self.seed % len(options) if options else 0
+        return [*options[turn:], *options[:turn]]
+
+    def _best(self, options: Sequence[Worded], *, strict: bool = False) -> Worded | None:
+        """The first choice with the least against it; ``strict`` takes only one with nothing against it."""
+        if not options:
+            return None
+        best = min(self._turned(options), key=lambda one: self._against(one.text))
+        if self._against(best.text) >= (1 if strict else 100):
+            return None
+        self.used.append(best.text)
+        return best
+
+    def _against(self, text: str) -> int:
+        faults = 100 * any(entity not in self.own for entity in entities_in(text))
+        faults += 50 * (text in self.used)
+        faults += 8 * any(_share(text, one, _REPEATS) for one in self.used)
+        faults += 4 * _share(text, self.heading, _REPEATS)
+        return faults + 2 * any(text[:2] == one[:2] for one in self.used)
+
+
+def topic_of(heading: str) -> str:
+    """The heading as it can stand in a sentence; empty if it is too general or too long for that.
+
+    >>> topic_of("三、意识形态工作责任制落实情况"), topic_of("2024年度工作总结")
+    ('意识形态工作责任制', '')
+    """
+    clauses = re.split(r"[，,；;。：:]", _MARK.sub("", heading.strip()))
+    first = next((one.strip() for one in clauses if not _GENERIC.search(one.strip())), "")
+    plain = _TAIL.sub("", first)
+    if not 3 <= len(plain) <= 16 or _GENERIC.search(plain) or _OWN_WORK.search(plain):
+        return ""
+    return "" if re.search(r"[？！?!<>{}$]", plain) else plain
+
+
+def noun_of(topic: str) -> str:
+    """A topic without the verbs it begins with; empty if less than three characters are left.
+
+    >>> noun_of("持续深化作风建设")
+    '作风建设'
+    """
+    plain = topic
+    verbs = words("attitudes", "heading_verbs")
+    while plain.startswith(verbs):
+        plain = next(plain.removeprefix(verb) for verb in verbs if plain.startswith(verb))
+    return plain if len(plain) >= 3 else ""
+
+
+def _fits(phrase: Phrase, facet: Facet) -> bool:
+    """Whether a phrase stands under this facet in its sample and speaks of no other."""
+    speaks = facet_of(phrase.text)
+    if phrase.use == "manner" and speaks is not None:
+        return False
+    if speaks is not None and not _same(speaks, facet):
+        return False
+    return speaks is not None or (phrase.facet is not None and _same(phrase.facet, facet))
+
+
+def _same(one: Facet, other: Facet) -> bool:
+    return one.name == other.name or one.family == other.name
+
+
+def _share(text: str, other: str, length: int) -> bool:
+    return any(text[at : at + length] in other for at in range(len(text) - length + 1))

@@ -1,0 +1,86 @@
+"""Note -> the same words with a report's punctuation: blanks and line ends become commas or nothing.
+
+Nothing but blanks, line ends and punctuation changes.
+"""
+
+import re
+from typing import Final
+
+from assistant.stock import words
+
+_FIGURE: Final = re.compile(
+    r"[0-9０-９][0-9０-９,.．]*(?:余|多)?[百千万亿]?(?:余|多)?(?:%|％|‰|[^\W\d_]{1,3})?$"
+)
+"""A figure with its measure at the end of a text: 12次, 1200余条, 99.2%."""
+_WHOLE_FIGURE: Final = re.compile(
+    r"约?[0-9０-９][0-9０-９,.．]*(?:余|多)?[百千万亿]?(?:余|多)?(?:%|％|人次|场次|批次|[^\W\d_]{1,2})?"
+)
+_DATE: Final = re.compile(r"(?:\d{4}年)?(?:\d{1,2}月)?(?:\d{1,2}[日号])?")
+_WIDE: Final = {",": "，", ";": "；", ":": "：", "!": "！", "?": "？", "(": "（", ")": "）"}
+_CJK: Final = re.compile(r"[\u3400-\u9fff\u3000-\u303f\uff00-\uffef“”]")
+_MARKS: Final = "，。；：、！？,;:!?·"
+_LATIN: Final = re.compile(r"[A-Za-z0-9.,&'()/+-]")
+
+
+def punctuate(text: str) -> str:
+    """A note in one line with Chinese punctuation and no final mark.
+
+    >>> punctuate("发展党员9名 其中一线6名,党费 18.6万元。")
+    '发展党员9名，其中一线6名，党费18.6万元'
+    """
+    lines = [re.sub(r"[ \t\u00a0\u2000-\u200b\u3000]+", " ", line).strip() for line in text.splitlines()]
+    joined = "".join(line + ("" if line[-1] in _MARKS else "，") for line in lines if line)
+    return _no_blanks(_wide(joined)).strip().rstrip("，。；：、.;,")
+
+
+def is_date(text: str) -> bool:
+    """Whether a text is a date and nothing else: 3月24日, 2024年5月, 12日."""
+    return bool(text) and _DATE.fullmatch(text) is not None
+
+
+def _wide(text: str) -> str:
+    """Half-width marks beside a Chinese character as full-width ones; figures and addresses stay."""
+    out = list(text)
+    for at, mark in enumerate(text):
+        if mark not in _WIDE:
+            continue
+        before, after = text[at - 1 : at] if at else "", text[at + 1 : at + 2]
+        if before.isdigit() and after.isdigit():
+            continue
+        if _CJK.match(before) or _CJK.match(after):
+            out[at] = _WIDE[mark]
+    return "".join(out)
+
+
+def _no_blanks(text: str) -> str:
+    """Each blank as nothing or a comma; a blank between Latin words stays."""
+    parts = text.split(" ")
+    out = parts[0]
+    for right in parts[1:]:
+        if not out or not right or out[-1] in _MARKS or right[0] in _MARKS:
+            out += right
+        elif _LATIN.match(out[-1]) and _LATIN.match(right[0]):
+            out += " " + right
+        else:
+            out += _between(re.split(r"[，。；：、]", out)[-1], right) + right
+    return out
+
+
+def _between(left: str, right: str) -> str:
+    """A comma where a new clause begins after the blank, else nothing."""
+    if is_date(left) or left[-1:].isdigit():
+        return ""
+    whole = bool(_WHOLE_FIGURE.fullmatch(re.split(r"[，。；：、]", right)[0]))
+    if whole:
+        return "，" if re.search(r"[%％]$", left) else ""
+    if _FIGURE.search(left) or (right[0].isdigit() and len(left) >= 4):
+        return "，"
+    long = len(left) >= 4 and len(right) >= 4
+    return "，" if long and _says(left) and (_says(right) or _FIGURE.search(right)) else ""
+
+
+def _says(text: str) -> bool:
+    """Whether a text says something of itself: it has a verb, or tells what is lacking."""
+    return bool(re.search(r"不|未|没|较|很|[少多低高差弱慢]$|怕|^有|[有达]", text)) or any(
+        verb in text for verb in words("verbs", "verbs") if len(verb) > 1
+    )

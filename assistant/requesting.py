@@ -1,0 +1,149 @@
+"""Brief and hits -> the messages a model is sent. Samples are masked before they reach a prompt.
+
+``I1`` sample text stands in the user message only, between two border lines that bear the nonce;
+``I2`` every line of a block begins with the nonce, 64 random bits, and no data holds it;
+``I3`` the system message is the same for all requests of a prompt;
+``I4`` facts and samples stand in blocks of their own.
+"""
+
+import re
+from collections import Counter
+from collections.abc import Sequence
+from dataclasses import dataclass
+from typing import Final
+
+from assistant.prompting import Prompt, load
+from assistant.types import Brief, Fact, Finding, Sentence
+from assistant.walling import block, fresh, lines
+from index.masking import mask
+from index.roles import role_of_heading
+from index.sentences import clauses, sentences
+from index.types import Hit, Role
+
+Message = tuple[str, str]
+"""(``system`` or ``user``, text)."""
+
+SAMPLE: Final = 500
+"""Characters of one sample, in whole sentences: enough to show a manner."""
+SAMPLES: Final = 6000
+"""Characters of all samples together, so that small local models still see the facts."""
+_HEADING: Final = 120
+_CHINESE: Final = re.compile(r"[\u3400-\u9fff]")
+
+
+@dataclass(frozen=True, slots=True)
+class Request:
+    """Messages with what is needed to read the reply."""
+
+    messages: tuple[Message, ...]
+    prompt: str
+    """``name@version``."""
+    nonce: str
+    samples: tuple[tuple[str, str], ...] = ()
+    """(``S1``, passage id) in order."""
+
+    @property
+    def text(self) -> str:
+        """The exact text sent, message after message."""
+        return "\n\n".join(text for _, text in self.messages)
+
+
+def is_chinese(brief: Brief) -> bool:
+    """Whether heading or facts hold a Chinese character; if not, the English prompt is taken."""
+    return bool(_CHINESE.search(brief.section + "".join(fact.text for fact in brief.facts)))
+
+
+def drafting_request(brief: Brief, hits: Sequence[Hit], nonce: str = "") -> Request:
+    """The request for a first draft; ``nonce`` is given by tests only."""
+    prompt = load("draft" if is_chinese(brief) else "draft_en")
+    shown = _shown(hits)
+    mark = nonce or fresh([brief.section, *(f.text for f in brief.facts), *(text for _, text, _ in shown)])
+    user = prompt.fill(
+        nonce=mark,
+        samples=block([(label, text) for label, text, _ in shown], mark) or prompt.part("no_samples"),
+        facts=_facts(brief.facts, mark) or prompt.part("no_facts"),
+        task=_task(prompt, brief, hits),
+    )
+    samples = tuple((label, passage_id) for label, _, passage_id in shown)
+    return Request((("system", prompt.system), ("user", user)), prompt.tag, mark, samples)
+
+
+def repairing_request(
+    brief: Brief,
+    drafted: Sequence[Sentence],
+    findings: Sequence[Finding],
+    samples: tuple[tuple[str, str], ...],
+    nonce: str = "",
+) -> Request:
+    """The request to put right what the gate refused; samples are named by their marks, not shown."""
+    prompt = load("repair" if is_chinese(brief) else "repair_en")
+    held = [brief.section, *(f.text for f in brief.facts), *(s.text for s in drafted)]
+    mark = nonce or fresh([*held, *(f.text + f.message for f in findings)])
+    user = prompt.fill(
+        nonce=mark,
+        facts=_facts(brief.facts, mark) or prompt.part("no_facts"),
+        text=_drafted(drafted, {passage: label for label, passage in samples}, mark),
+        findings=block([("·", prompt.part("line", text=f.text, message=f.message)) for f in findings], mark),
+    )
+    return Request((("system", prompt.system), ("user", user)), prompt.tag, mark, samples)
+
+
+def _shown(hits: Sequence[Hit]) -> list[tuple[str, str, str]]:
+    """(label, masked text with its headings, passage id) of the samples that have room."""
+    shown: list[tuple[str, str, str]] = []
+    room = SAMPLES
+    for hit in hits:
+        text = _whole(mask(hit.passage.text).text, min(SAMPLE, room))
+        if not text:
+            continue
+        room -= len(text)
+        heads = " › ".join(" ".join(lines(mask(heading).text)) for heading in hit.passage.headings)
+        headed = f"〔{heads[:_HEADING]}〕{text}" if heads else text
+        shown.append((f"S{len(shown) + 1}", headed, hit.passage.id))
+    return shown
+
+
+def _whole(text: str, limit: int) -> str:
+    """The first whole sentences of a text within a limit, else its first clauses; empty if none fits."""
+    if len(text) <= limit:
+        return text.strip()
+    for cut in (sentences, clauses):
+        if ends := [span.end for span in cut(text) if span.end <= limit]:
+            return text[: ends[-1]].strip()
+    return ""
+
+
+def _facts(facts: Sequence[Fact], nonce: str) -> str:
+    return block([(fact.id, fact.text) for fact in facts], nonce)
+
+
+def _drafted(drafted: Sequence[Sentence], labels: dict[str, str], nonce: str) -> str:
+    """A draft's paragraphs as block lines, each sentence with its marks again."""
+    paragraphs: dict[int, str] = {}
+    for sentence in drafted:
+        ids = ",".join(sentence.facts)
+        manner = ",".join(labels[p] for p in sentence.passages if p in labels)
+        mark = f"[{ids}|{manner}]" if ids and manner else f"[{ids or manner}]" if ids or manner else ""
+        plain = " ".join(lines(sentence.text))
+        gap = " " if plain[-1:].isascii() else ""
+        paragraphs[sentence.paragraph] = paragraphs.get(sentence.paragraph, "") + plain + mark + gap
+    return "\n".join(f"{nonce} ｜{text.rstrip()}" for text in paragraphs.values())
+
+
+def _task(prompt: Prompt, brief: Brief, hits: Sequence[Hit]) -> str:
+    section = " ".join(lines(brief.section))[:_HEADING]
+    rows = [
+        prompt.part("task", section=section),
+        prompt.part(f"role_{role_of_heading(brief.section) or _role(hits)}"),
+        prompt.part(brief.style),
+        prompt.part("length", length=str(brief.length)) if brief.length else prompt.part("any_length"),
+    ]
+    if brief.year is not None:
+        rows.append(prompt.part("year", year=str(brief.year)))
+    return "\n".join(rows)
+
+
+def _role(hits: Sequence[Hit]) -> Role:
+    """The part of a report that most of the best hits stand in; work done where they say nothing."""
+    counts = Counter(hit.passage.role for hit in hits[:5])
+    return counts.most_common(1)[0][0] if counts else "work"

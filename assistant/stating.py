@@ -1,0 +1,167 @@
+"""Fact -> statement: the fact's own words as a clause of a report.
+
+Words are never changed, left out or put in another order. What may change is punctuation and blanks, and a
+function verb may be added where a note names an event and its number and no verb (党组会12次 -> 召开党组会12次).
+Where it is unsure whether a verb is missing, none is added: clumsy and true beats fluent and wrong.
+"""
+
+import re
+from dataclasses import dataclass
+from functools import lru_cache
+from typing import Final
+
+from assistant.stock import stock, words
+from assistant.punctuating import is_date, punctuate
+from index.types import Role
+
+CHECK: Final = "【请核】"
+"""Stands after a fact that is kept as written because its wording is not that of a report."""
+
+_SIZE: Final = r"(?:余|多)?(?:百|千|万|亿)?(?:余|多)?"
+_ARABIC: Final = rf"[0-9０-９][0-9０-９,.，．]*{_SIZE}"
+_CHINESE: Final = rf"[一二两三四五六七八九十百千]+{_SIZE}"
+_MEASURED: Final = re.compile(
+    rf"^(?P<noun>[^0-9０-９，；：。]{{2,}}?)(?P<figure>{_ARABIC}(?P<unit>[^\W\d_]{{1,2}}))(?P<rest>.*)$"
+)
+_MEASURED_CHINESE: Final = re.compile(
+    rf"^(?P<noun>[^0-9０-９，；：。]{{2,}}?)(?P<figure>{_CHINESE}(?P<unit>次|场|期|轮|批|场次|人次|人|份|篇))(?P<rest>)$"
+)
+_PEOPLE: Final = re.compile(rf"^(?:{_ARABIC}|{_CHINESE})(?:人次|人|名)$")
+_DATED: Final = re.compile(
+    r"^(?:(?:[12]\d{3}|[一二三四五六七八九〇○]{4})年)?(?:\d{1,2}|[一二三四五六七八九十]{1,2})月(?:(?:\d{1,2}|[一二三四五六七八九十]{1,3})[日号]|初|中旬|上旬|下旬|底|份)?"
+    r"|^(?:年初|年中|年底|上半年|下半年|[一二三四]季度|第[一二三四]季度|春节前|节前)(?=，)"
+)
+_UNCLEAR: Final = re.compile(r"[xX×]{2,}|\?|？|若干|多少[次人个项场]|[吧呢嘛]$|＿{2,}|_{2,}")
+_WORDED: Final = re.compile(r"[\u4e00-\u9fff]{2}|[A-Za-z]{3}")
+GOES_ON: Final = ("其中", "全部", "均", "另", "分别", "占", "共计", "合计", "同比", "较上年", "比上年")
+"""What a note begins with that goes on from the note before."""
+_NOT_DONE: Final = re.compile(r"未|没|无|不|缺")
+
+
+@dataclass(frozen=True, slots=True)
+class Statement:
+    """A fact as a clause, without its final mark."""
+
+    ids: tuple[str, ...]
+    """Ids of the facts it states; several when the notes say the same twice."""
+    text: str
+    verb: str = ""
+    """The verb added in front, so that the next statement with the same one can share it."""
+    dated: bool = False
+    active: bool = False
+    """Whether it begins with what was done, so that a phrase of manner or aim may stand beside it."""
+    unclear: bool = False
+
+    @property
+    def bare(self) -> str:
+        """The text without the verb added in front."""
+        return self.text.removeprefix(self.verb)
+
+
+def state(ids: tuple[str, ...], text: str, role: Role = "work") -> Statement:
+    """A fact's words as a clause for a section of ``role``.
+
+    >>> state(("F1",), "党组会 12次").text, state(("F2",), "3月29日警示教育大会，210人").text
+    ('召开党组会12次', '3月29日，召开警示教育大会，210人参加')
+    """
+    plain = punctuate(text)
+    unclear = _is_unclear(plain)
+    if role == "problems" or unclear:
+        return Statement(ids, plain, dated=bool(_DATED.match(plain)), unclear=unclear)
+    date, rest = _part_date(plain)
+    verb, worded = _with_verb(rest, bare_noun=bool(date) or role == "next")
+    stated = f"{date}，{worded}" if date else worded
+    active = not date and (bool(verb) or bool(_starting().match(worded)))
+    return Statement(ids, stated, "" if date else verb, bool(date) or bool(_DATED.match(plain)), active)
+
+
+def _is_unclear(text: str) -> bool:
+    if not _WORDED.search(text) or _UNCLEAR.search(text):
+        return True
+    if any(word in text for word in words("verbs", "colloquial")):
+        return True
+    return len(text) <= 3 and not re.search(r"\d", text) and not has_verb(text)
+
+
+def has_verb(text: str) -> bool:
+    """Whether a verb of two or more characters stands in the text."""
+    return any(verb in text for verb in words("verbs", "verbs") if len(verb) > 1)
+
+
+def _part_date(text: str) -> tuple[str, str]:
+    """The date a note begins with and what follows; no date where a word follows that belongs to it."""
+    found = _DATED.match(text)
+    if not found or not text[found.end() :]:
+        return "", text
+    rest = text[found.end() :]
+    if rest.startswith(("，", ",")):
+        return found.group(), rest[1:]
+    return (
+        ("", text) if rest[0] in "至到-—~～、和起前后以之间" or is_date(rest[:3]) else (found.group(), rest)
+    )
+
+
+def _with_verb(text: str, *, bare_noun: bool) -> tuple[str, str]:
+    """The verb put in front (or none) and the text with every added word."""
+    first, mark, others = text.partition("，")
+    found = _MEASURED.match(first) or _MEASURED_CHINESE.match(first)
+    noun, unit = (found["noun"], found["unit"]) if found else (first if bare_noun else "", "")
+    if found and found["rest"] and not _PEOPLE.match(found["rest"]):
+        return "", text
+    placed = _support(noun, unit) if noun else None
+    if placed is None:
+        return "", text
+    verb, actor, event = placed
+    worded = actor + verb + first[len(actor) :]
+    if found and found["rest"]:
+        worded = worded[: -len(found["rest"])] + "，" + found["rest"] + ("参加" if event else "")
+    elif found and event and _PEOPLE.match(found["figure"]):
+        worded = worded.removesuffix(found["figure"]) + "，" + found["figure"] + "参加"
+    if event and _PEOPLE.match(others):
+        others += "参加"
+    return ("" if actor else verb), worded + mark + others
+
+
+def _support(noun: str, unit: str) -> tuple[str, str, bool] | None:
+    """(verb, actor it stands after, whether people attend such an event) for a noun that lacks a verb."""
+    for tail, verb, units, before in _tails():
+        attended = before or tail.endswith(("培训", "演练"))
+        people = attended and unit in ("人", "人次", "名")
+        if not noun.endswith(tail) or not (unit in units or people or not unit):
+            continue
+        head = noun[: -len(tail)]
+        actor = next((one for one in words("verbs", "actors") if head.startswith(one)), "")
+        if _NOT_DONE.search(head) or _blocked(head[len(actor) :] if actor else head):
+            return None
+        if actor and head != actor:
+            return (verb, "", True) if before else None
+        return verb, ("" if before else actor), attended
+    return None
+
+
+def _blocked(head: str) -> bool:
+    """Whether words before an event noun hold a verb of their own."""
+    for word in words("verbs", "soft"):
+        head = head.replace(word, "·")
+    hard = words("verbs", "verbs")
+    return any(verb in head for verb in hard if len(verb) > 1) or head.startswith(
+        tuple(verb for verb in hard if len(verb) == 1)
+    )
+
+
+@lru_cache(maxsize=1)
+def _tails() -> tuple[tuple[str, str, tuple[str, ...], bool], ...]:
+    """(tail of a noun, verb, units, whether the verb stands before all), longest tail first."""
+    rows = [
+        (tail, one["verb"], tuple(one["units"].split()), one["before"])
+        for one in stock("verbs")["support"]
+        for tail in one["tails"].split()
+    ]
+    return tuple(sorted(rows, key=lambda row: -len(row[0])))
+
+
+@lru_cache(maxsize=1)
+def _starting() -> re.Pattern[str]:
+    """A verb a clause may begin with, and no noun that begins like one (监测户, 接待室)."""
+    verbs = "|".join(verb for verb in words("verbs", "verbs") if len(verb) > 1)
+    return re.compile(rf"(?:{verbs})(?![户员点站室率量数额费书会组队人岗])")

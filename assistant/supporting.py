@@ -1,0 +1,150 @@
+"""An expression of a draft -> the places of the facts that state it."""
+
+import re
+
+from assistant.dating import covers, days
+from assistant.grounding import Ground, Place, loose
+from index.folding import fold
+from index.measures import measures
+from index.numerals import bounds
+from index.types import Expression, Span
+
+FIGURES = frozenset(("count", "percent", "points", "money", "ratio", "range", "ordinal"))
+TIMES = frozenset(("date", "period"))
+NAMED = frozenset(
+    ("title", "organisation", "person", "place", "slogan", "docno", "meeting", "article", "contact")
+)
+SPAN = re.compile("[至到~～—–－-]")
+"""3至5次 names two bounds and is stated by these only, 三五次 is a loose 4次."""
+WORD = re.compile(r"[\w%‰]")
+
+
+def supporters(expression: Expression, ground: Ground) -> tuple[Place, ...]:
+    """Places of the facts (and of the heading) that state what the expression says.
+
+    An expression is stated by an equal one, and by one that says more exactly what it says loosely: 186人
+    states 近200人 and 3月24日 states 3月, never the other way round.
+    """
+    same = tuple(place for place in ground.places if place.expression.key == expression.key)
+    if same:
+        return same
+    if expression.kind in FIGURES:
+        return tuple(place for place in ground.places if states(place.expression, expression))
+    if expression.kind in TIMES:
+        wide = days(expression.key, ground.years)
+        if wide is None:
+            return ()
+        return tuple(
+            place
+            for place in ground.places
+            if place.expression.kind in TIMES
+            and (narrow := days(place.expression.key, ground.years))
+            and covers(wide, narrow, ground.years)
+        )
+    return ()
+
+
+def is_stated(text: str, expression: Expression, ground: Ground) -> bool:
+    """Whether facts, heading or brief state the expression, be it without a place of their own."""
+    if expression.kind in TIMES and _is_year(expression, ground):
+        return True
+    if expression.kind in FIGURES and expression.text in ground.years:
+        return True
+    if expression.kind in NAMED and _named(expression, ground):
+        return True
+    return reads_so(text, expression.span, ground)
+
+
+def _is_year(expression: Expression, ground: Ground) -> bool:
+    found = days(expression.key, ground.years)
+    return (
+        found is not None
+        and (found.first, found.last) == ((1, 1), (12, 31))
+        and (str(found.since) in ground.years and str(found.until) in ground.years)
+    )
+
+
+def _named(expression: Expression, ground: Ground) -> bool:
+    """Whether the name stands in the facts; a title not as a part of a longer one, which is an alias."""
+    name = loose(expression.key.partition(":")[2])
+    text = ground.joined
+    if expression.kind == "title":
+        for place in ground.places:
+            if place.expression.kind == "title":
+                text = text.replace(f"《{loose(place.expression.text).strip('《》')}》", " ")
+        return len(name) > 1 and name in text
+    return loose(expression.text) in text or (len(name) > 1 and name in text)
+
+
+def reads_so(text: str, span: Span, ground: Ground) -> bool:
+    """Whether a fact holds the very words, with the same neighbours or none: 28人 is not in 28人次."""
+    piece = fold(span.of(text)).text
+    before = fold(text[max(0, span.start - 1) : span.start]).text
+    after = fold(text[span.end : span.end + 1]).text
+    for said in ground.texts:
+        at = said.find(piece)
+        while at >= 0:
+            end = at + len(piece)
+            if _alike(said[at - 1 : at] if at else "", before) and _alike(said[end : end + 1], after):
+                return True
+            at = said.find(piece, at + 1)
+    return False
+
+
+def is_number(text: str, ground: Ground) -> bool:
+    """Whether some figure of the facts has the value of this bare numeral, or it is a year of the brief."""
+    both = bounds(fold(text).text)
+    if both is None:
+        return False
+    return text in ground.years or any(
+        (place.expression.low, place.expression.high) == both for place in ground.places
+    )
+
+
+def _alike(one: str, other: str) -> bool:
+    return one == other or not (WORD.match(one) or WORD.match(other))
+
+
+def states(stated: Expression, said: Expression) -> bool:
+    """Whether a figure of the facts bears out one of the draft: it lies within the draft's bounds."""
+    if stated.kind not in FIGURES or (stated.kind == "ordinal") != (said.kind == "ordinal"):
+        return False
+    if measure(stated) != measure(said) and not _bare(stated) and not _bare(said):
+        return False
+    if said.low is None and said.high is None:
+        return False
+    if _is_range(said) and (stated.low, stated.high) != (said.low, said.high):
+        return (
+            not _is_range(stated)
+            and not stated.approx
+            and not SPAN.search(said.text)
+            and _within(stated, said)
+        )
+    return _within(stated, said)
+
+
+def _is_range(expression: Expression) -> bool:
+    return expression.low != expression.high and not expression.approx
+
+
+def _within(stated: Expression, said: Expression) -> bool:
+    return (said.low is None or (stated.low is not None and stated.low >= said.low)) and (
+        said.high is None or (stated.high is not None and stated.high <= said.high)
+    )
+
+
+def measure(expression: Expression) -> str:
+    """What a figure measures: its unit, or % for a share however it is written (95%, 九成五)."""
+    kind = expression.kind
+    unit = expression.unit
+    if kind == "range" and not unit:
+        kind = expression.key.rpartition(":")[2]
+    if kind == "percent" or unit == "%":
+        return "%"
+    if kind == "points":
+        return "points"
+    return measures().same.get(unit, unit)
+
+
+def _bare(expression: Expression) -> bool:
+    return expression.kind in ("count", "range") and not expression.unit and measure(expression) == ""

@@ -1,0 +1,80 @@
+"""Lines of a pasted table -> a sentence a row, with the names of the header."""
+
+import re
+from collections.abc import Sequence
+
+RULE = re.compile(r"[\s|｜:+\-—=]*-{2,}[\s|｜:+\-—=]*")
+FILLERS = frozenset(("", "-", "—", "——", "/", "\\", "--"))
+NUMBERING = re.compile(r"序号|编号|No\.?|#|NO\.?", re.I)
+FIGURE = re.compile(r"[\d０-９][\d０-９,，.]*")
+UNIT_IN_BRACKETS = re.compile(
+    r"(.+?)\s*(?:[（(](?:单位[:：])?([^（）()\d]{1,6})[)）]|/([\u4e00-\u9fff%]{1,3}))"
+)
+CHINESE = re.compile(r"[\u3400-\u9fff]")
+COUNTED = re.compile("(人次|人|次|场|件|份|个|项|户|家|篇|期|起|名|批)(?:数|数量)$")
+
+
+def is_row(line: str) -> bool:
+    """Whether a line may be a row of a table: cells parted by tabs or upright strokes."""
+    return "\t" in line.strip() or "|" in line.strip("| \t") or "｜" in line.strip("｜ \t") or _is_rule(line)
+
+
+def rows(lines: Sequence[str]) -> list[str]:
+    r"""Rows as sentences. A first row without figures, or one ruled off, is the header.
+
+    A figure without a unit takes the one its header names: 人数 | 186 says 人数：186人.
+
+    >>> rows(["会议\t次数", "党组会\t12"])
+    ['会议：党组会，次数：12次']
+    """
+    ruled = any(_is_rule(line) for line in lines[:2])
+    cells = [_cells(line) for line in lines if not _is_rule(line)]
+    if len(cells) > 1 and (ruled or _names(cells)):
+        return [row for row in (_row(cells[0], line) for line in cells[1:]) if row]
+    return [_joined([cell for cell in line if cell not in FILLERS]) for line in cells]
+
+
+def _is_rule(line: str) -> bool:
+    return bool(RULE.fullmatch(line)) and "|" in line
+
+
+def _cells(line: str) -> list[str]:
+    mark = "\t" if "\t" in line.strip() else "|"
+    line = line.strip(" ") if mark == "\t" else line.replace("｜", "|").strip().strip("|")
+    return [cell.strip() for cell in line.split(mark)]
+
+
+def _names(cells: list[list[str]]) -> bool:
+    """Whether the first row only names what the other rows hold."""
+    first, others = cells[0], cells[1:]
+    if any(FIGURE.search(cell) for cell in first) or any(len(cell) > 16 for cell in first):
+        return False
+    return any(FIGURE.search(cell) for line in others for cell in line) and all(
+        len(line) <= len(first) for line in others
+    )
+
+
+def _row(names: list[str], cells: list[str]) -> str:
+    parts = []
+    for place, cell in enumerate(cells):
+        name = names[place] if place < len(names) else ""
+        if cell in FILLERS or NUMBERING.fullmatch(name):
+            continue
+        parts.append(_cell(name, cell))
+    return _joined(parts)
+
+
+def _cell(name: str, cell: str) -> str:
+    unit = ""
+    if found := UNIT_IN_BRACKETS.fullmatch(name):
+        name, unit = found[1], found[2] or found[3]
+    elif found := COUNTED.search(name):
+        unit = found[1]
+    if unit and not FIGURE.fullmatch(cell):
+        unit = ""
+    colon = "：" if CHINESE.search(name + cell) else ": "
+    return f"{name}{colon}{cell}{unit}" if name else cell
+
+
+def _joined(parts: list[str]) -> str:
+    return ("，" if CHINESE.search("".join(parts)) else ", ").join(parts)

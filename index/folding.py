@@ -1,0 +1,80 @@
+"""Text -> the same text without full-width forms and invisible characters, and the way back to its offsets."""
+
+import re
+from dataclasses import dataclass
+from decimal import Decimal
+from functools import lru_cache
+from typing import NamedTuple
+
+from index.types import Span
+
+INVISIBLE = re.compile("[\u00ad\u200b-\u200f\u202a-\u202e\u2060-\u2064\u2066-\u2069\ufeff\U000e0000-\U000e007f]")
+# Punctuation such as ，：；（） stays full-width: in Chinese prose it separates, its ASCII form may not.
+WIDE = re.compile("[０-９Ａ-Ｚａ-ｚ％．／＝＋＊＠＿～○]")
+
+HIDDEN = "\ue000"
+"""Stands for every character of a stretch that is already spoken for; no pattern matches it."""
+
+
+class Mark(NamedTuple):
+    """An expression as one family of patterns sees it, in offsets of the folded text."""
+
+    start: int
+    end: int
+    kind: str
+    key: str
+    low: Decimal | None = None
+    high: Decimal | None = None
+    unit: str = ""
+    approx: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Folded:
+    """Folded text; ``offsets`` is None when no character was taken out."""
+
+    text: str
+    offsets: tuple[int, ...] | None = None
+
+    def span(self, start: int, end: int) -> Span:
+        """Span over the original text of the folded stretch ``[start, end)``, which is not empty."""
+        if self.offsets is None:
+            return Span(start, end)
+        return Span(self.offsets[start], self.offsets[end - 1] + 1)
+
+
+@lru_cache(maxsize=1)
+def _narrow() -> dict[int, str]:
+    wide = {code: chr(code - 0xFEE0) for code in range(0xFF01, 0xFF5F)}
+    return wide | {ord("○"): "〇"}
+
+
+def fold(text: str) -> Folded:
+    """Fold full-width letters and digits and drop invisible characters.
+
+    >>> fold("２\\u200b８次").text
+    '28次'
+    """
+    offsets: tuple[int, ...] | None = None
+    if INVISIBLE.search(text):
+        offsets = tuple(at for at, mark in enumerate(text) if not INVISIBLE.match(mark))
+        text = "".join(text[at] for at in offsets)
+    if WIDE.search(text):
+        narrow = _narrow()
+        text = WIDE.sub(lambda found: narrow[ord(found[0])], text)
+    return Folded(text, offsets)
+
+
+def hide(text: str, spans: list[tuple[int, int]]) -> str:
+    """Replace stretches (sorted or not, possibly overlapping) by a filler of the same length."""
+    if not spans:
+        return text
+    parts: list[str] = []
+    at = 0
+    for start, end in sorted(spans):
+        if end <= at:
+            continue
+        start = max(start, at)
+        parts += [text[at:start], HIDDEN * (end - start)]
+        at = end
+    return "".join(parts) + text[at:]

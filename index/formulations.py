@@ -1,0 +1,160 @@
+"""Text -> its set formulations (提法), and those written with a number they do not have (五个意识)."""
+
+import re
+import tomllib
+from collections.abc import Iterable
+from dataclasses import dataclass
+from functools import lru_cache
+from importlib.resources import files
+
+from index.folding import fold
+from index.numerals import value
+from index.types import Span
+
+NUMBER = re.compile("^(?:“)?(?P<number>十[一二三四]|[一二两三四五六七八九十])")
+NUMBERED = re.compile("[一二三四五六七八九十百千万\\dA-Z]")
+NUMERALS = "十[一二三四五六七八九]|[一二两三四五六七八九十]"
+# A formulation that begins with a number must not be the tail of a longer one: 十三公里, 1200人.
+INSIDE = "(?<![一二三四五六七八九十百千万零〇\\d.A-Za-z])"
+
+
+@dataclass(frozen=True, slots=True)
+class Entry:
+    """A set formulation as the lexicon has it."""
+
+    name: str
+    number: int = 0
+    """The number in it; 0 when it has none or another number makes another formulation."""
+    variants: tuple[str, ...] = ()
+    meaning: tuple[str, ...] = ()
+    first: int = 0
+    """Year it was first said; 0 when the lexicon does not say."""
+    last: int = 0
+    """Last year it was the current wording; 0 while it still is."""
+    next: str = ""
+    """What is said instead after ``last``."""
+    source: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Formulation:
+    """A set formulation found in a text."""
+
+    span: Span
+    name: str
+    """Its name in the lexicon; ``span.of(text)`` may be a variant."""
+    text: str
+    entry: Entry
+    malformed: bool = False
+    """True when it is written with another number than its own: 五个意识."""
+
+    def outdated(self, year: int) -> bool:
+        """True when another wording had taken its place before ``year``."""
+        return bool(self.entry.last) and year > self.entry.last
+
+
+def _entry(row: dict[str, object]) -> Entry:
+    def words(key: str) -> tuple[str, ...]:
+        found = row.get(key)
+        return tuple(str(word) for word in found) if isinstance(found, list) else ()
+
+    def year(key: str) -> int:
+        found = row.get(key)
+        return found if isinstance(found, int) else 0
+
+    return Entry(
+        name=str(row["name"]),
+        number=year("number"),
+        variants=words("variants"),
+        meaning=words("meaning"),
+        first=year("from"),
+        last=year("to"),
+        next=str(row.get("next", "")),
+        source=str(row.get("source", "")),
+    )
+
+
+@lru_cache(maxsize=1)
+def lexicon() -> tuple[Entry, ...]:
+    """All formulations, read once."""
+    table = tomllib.loads(files("index").joinpath("lexicon/formulations.toml").read_text("utf-8"))
+    return tuple(_entry(row) for row in table["formulation"])
+
+
+@lru_cache(maxsize=1)
+def _spellings() -> dict[str, Entry]:
+    """Every way to write a formulation; of two entries that share one the first has it."""
+    table: dict[str, Entry] = {}
+    for entry in lexicon():
+        for word in (entry.name, *entry.variants):
+            table.setdefault(word, entry)
+    return table
+
+
+def alternation(words: Iterable[str]) -> str:
+    """Pattern of many words, the longest first, grouped by their first characters so that search is fast."""
+    groups: dict[str, list[str]] = {}
+    for word in sorted(set(words), key=lambda word: (-len(word), word)):
+        groups.setdefault(word[:1], []).append(word[1:])
+    return "|".join(
+        f"{re.escape(head)}(?:{'|'.join(re.escape(tail) for tail in tails)})" for head, tails in groups.items()
+    )
+
+
+@lru_cache(maxsize=1)
+def _pattern() -> re.Pattern[str]:
+    numbered = [word for word in _spellings() if NUMBERED.match(word)]
+    others = [word for word in _spellings() if not NUMBERED.match(word)]
+    return re.compile(rf"(?:{INSIDE}(?:{alternation(numbered)})(?!\d)|{alternation(others)})")
+
+
+@lru_cache(maxsize=1)
+def _stems() -> dict[str, Entry]:
+    """What follows the number of a formulation whose number is fixed: 个意识, 会一课."""
+    table = {}
+    for entry in lexicon():
+        if entry.number and NUMBER.match(entry.name):
+            table[entry.name[NUMBER.match(entry.name).end() :]] = entry  # type: ignore[union-attr]
+    return table
+
+
+@lru_cache(maxsize=1)
+def _miscounted() -> re.Pattern[str]:
+    return re.compile(f"(?P<number>{NUMERALS})(?P<stem>{alternation(_stems())})")
+
+
+def _quoted(text: str, start: int, end: int) -> bool:
+    return text[start - 1 : start] in ("“", "‘", '"') and text[end : end + 1] in ("”", "’", '"')
+
+
+def _wrong(text: str) -> list[tuple[int, int, Entry]]:
+    """Known formulations with a number they do not have; in quotation marks only, 这三个意识 is no slip."""
+    found = []
+    for hit in _miscounted().finditer(text):
+        entry = _stems()[hit["stem"]]
+        right = hit[0] in _spellings() or value(hit["number"]) == entry.number
+        if not right and _quoted(text, *hit.span()):
+            found.append((hit.start(), hit.end(), entry))
+    return found
+
+
+def known(page: str) -> list[tuple[int, int]]:
+    """Stretches of a folded page that are set formulations, rightly or wrongly counted."""
+    return [hit.span() for hit in _pattern().finditer(page)] + [hit[:2] for hit in _wrong(page)]
+
+
+def formulations(text: str) -> tuple[Formulation, ...]:
+    """Set formulations of a text, sorted by span.
+
+    >>> [(f.name, f.malformed) for f in formulations("增强“四个意识”，落实“四会一课”")]
+    [('四个意识', False), ('三会一课', True)]
+    """
+    folded = fold(text)
+    found = [(hit.start(), hit.end(), _spellings()[hit[0]], False) for hit in _pattern().finditer(folded.text)]
+    taken = {at for start, end, _, _ in found for at in (start, end - 1)}
+    found += [(*hit, True) for hit in _wrong(folded.text) if hit[0] not in taken and hit[1] - 1 not in taken]
+    hits = []
+    for start, end, entry, malformed in sorted(found, key=lambda one: one[:2]):
+        span = folded.span(start, end)
+        hits.append(Formulation(span, entry.name, span.of(text), entry, malformed))
+    return tuple(hits)

@@ -1,0 +1,124 @@
+"""Text -> the same text with every particular as a typed blank: 〈数〉次, 〈日期〉, 〈人名〉; the phrasing stays."""
+
+import re
+from dataclasses import dataclass
+
+from index.expressions import expressions
+from index.numerals import NUMERAL
+from index.types import Expression, Span
+
+BLANKS = {
+    "count": "数", "range": "数", "points": "数", "ratio": "数", "ordinal": "数", "percent": "百分比", "money": "金额",
+    "date": "日期", "period": "时期", "meeting": "届次", "title": "文件", "docno": "文号", "article": "条款",
+    "organisation": "单位", "person": "人名", "place": "地名", "contact": "联系方式", "slogan": "口号", "blank": "空",
+}  # fmt: skip
+"""Kind of an expression -> what its blank says."""
+
+COUNTED = ("count", "range", "points", "ratio", "ordinal")
+NUMBER = re.compile(rf"{NUMERAL}|[数几多余半百千万亿十]")
+WORD = re.compile(r"[\u4e00-\u9fffA-Za-z %²㎡]*")
+LEFT = re.compile(r"^[余多来几整]|以上$|以下$|之上$|开外$|以内$|之内$|左右$|上下$|有余$")
+
+
+@dataclass(frozen=True, slots=True)
+class Particular:
+    """A particular taken out of a text: ``span.of(original) == text``, ``blank`` stands in its place."""
+
+    kind: str
+    span: Span
+    text: str
+    blank: str
+
+
+@dataclass(frozen=True, slots=True)
+class Masked:
+    """A masked text and what was taken out, sorted, not overlapping."""
+
+    text: str
+    particulars: tuple[Particular, ...] = ()
+
+
+def _measure(text: str) -> str:
+    """The measure word a count ends in, without anything of its number: 近28余次 -> 次."""
+    end = 0
+    for found in NUMBER.finditer(text):
+        end = found.end()
+    word = LEFT.sub("", LEFT.sub("", text[end:]))
+    return word if WORD.fullmatch(word) else ""
+
+
+def _blank(one: Expression) -> str:
+    if one.kind == "blank":
+        return f"〈{one.key.removeprefix('blank:')}〉"
+    if one.kind not in COUNTED:
+        return f"〈{BLANKS[one.kind]}〉"
+    if one.kind == "points":
+        return "〈数〉个百分点"
+    front = "第" if one.kind == "ordinal" else ""
+    return f"{front}〈数〉{_measure(one.text)}"
+
+
+def _filled(text: str, particulars: list[Particular]) -> str:
+    parts = []
+    at = 0
+    for one in particulars:
+        parts += [text[at : one.span.start], one.blank]
+        at = one.span.end
+    return "".join(parts) + text[at:]
+
+
+def _original(span: Span, particulars: list[Particular]) -> Span:
+    """A span of the masked text as a span of the original; what it touches of a blank counts wholly."""
+    shift = 0  # original offset minus masked offset, right of the blanks passed so far
+    start = end = -1
+    for one in particulars:
+        left = one.span.start - shift
+        right = left + len(one.blank)
+        start = _place(start, span.start, left, right, shift, one.span.start)
+        end = _place(end, span.end - 1, left, right, shift, one.span.end - 1)
+        shift = one.span.end - right
+    return Span(span.start + shift if start < 0 else start, (span.end - 1 + shift if end < 0 else end) + 1)
+
+
+def _place(known: int, at: int, left: int, right: int, shift: int, inside: int) -> int:
+    if known >= 0 or at >= right:
+        return known
+    return at + shift if at < left else inside
+
+
+def _merged(text: str, particulars: list[Particular]) -> list[Particular]:
+    """Without overlaps, and places that follow one another as one."""
+    merged: list[Particular] = []
+    for one in sorted(particulars, key=lambda one: (one.span.start, -one.span.end)):
+        last = merged[-1] if merged else None
+        touching = last is not None and one.kind == last.kind == "place" and last.span.end == one.span.start
+        if last is None or not (touching or one.span.start < last.span.end):
+            merged.append(one)
+            continue
+        span = Span(last.span.start, max(last.span.end, one.span.end))
+        keep = one if len(one.span) > len(last.span) else last
+        merged[-1] = Particular(keep.kind, span, span.of(text), keep.blank)
+    return merged
+
+
+def mask(text: str) -> Masked:
+    """Turn every particular of a text into a typed blank.
+
+    ``expressions(mask(text).text)`` holds nothing but blanks: what a blank lets come to light is taken
+    out in another round, and every round takes more of the text.
+
+    >>> mask("3月24日召开党委会28次，形成层层抓落实的工作格局。").text
+    '〈日期〉召开党委会〈数〉次，形成层层抓落实的工作格局。'
+    """
+    particulars: list[Particular] = []
+    masked = text
+    while True:
+        found = [one for one in expressions(masked) if one.kind != "blank" or not one.text.startswith("〈")]
+        if not found:
+            return Masked(masked, tuple(particulars))
+        fresh = []
+        for one in found:
+            span = _original(one.span, particulars)
+            fresh.append(Particular(one.kind, span, span.of(text), _blank(one)))
+        particulars = _merged(text, particulars + fresh)
+        masked = _filled(text, particulars)

@@ -1,0 +1,67 @@
+"""PDF file -> manuscript: lines rejoined into paragraphs; running heads, feet and page numbers left out."""
+
+import re
+from collections.abc import Iterator
+from pathlib import Path
+from typing import Any, Final
+
+from index.errors import ShelfError
+from index.reading.layout import Line, lines_of, paragraphs_of, without_furniture
+from index.types import Manuscript, Paragraph
+
+MAX_PAGES: Final = 800
+MIN_CHARACTERS: Final = 20
+"""Characters a page below which it is held to be a scan."""
+MAX_UNMAPPED: Final = 0.1
+"""Share of glyphs without a character above which the text is held to be unreadable."""
+UNMAPPED = re.compile(r"\(cid:\d+\)")
+
+
+def read_pdf(path: Path, name: str) -> Manuscript:
+    """The paragraphs of a PDF file.
+
+    Raises:
+        ShelfError: ``file_encrypted``, ``file_broken``, ``pdf_scanned``, ``pdf_garbled`` or ``pdf_too_long``.
+    """
+    pages = list(_pages(path, name))
+    characters = [sum(len(line.text) for line in page) for page in pages]
+    empty = sum(count < MIN_CHARACTERS for count in characters)
+    if not pages or sum(characters) < MIN_CHARACTERS * len(pages) and empty * 2 >= len(pages):
+        raise ShelfError("pdf_scanned", file=name)
+    text = "".join(line.text for page in pages for line in page)
+    if 8 * len(UNMAPPED.findall(text)) > MAX_UNMAPPED * len(text):
+        raise ShelfError("pdf_garbled", file=name)
+    notes = ["note_pdf"] + ["note_scanned_pages"] * (empty > 0 and _has_pictures(pages, empty))
+    kept = without_furniture(pages)
+    return Manuscript(tuple(Paragraph(text) for text in paragraphs_of(kept)), tuple(notes))
+
+
+def _has_pictures(pages: list[list[Line]], empty: int) -> bool:
+    return empty < len(pages) and any(not page for page in pages)
+
+
+def _pages(path: Path, name: str) -> Iterator[list[Line]]:
+    """The lines of every page, top to bottom."""
+    import logging
+
+    import pdfplumber
+    from pdfminer.pdfdocument import PDFPasswordIncorrect
+
+    logging.getLogger("pdfminer").setLevel(logging.ERROR)
+    try:
+        with pdfplumber.open(path) as document:
+            if len(document.pages) > MAX_PAGES:
+                raise ShelfError("pdf_too_long", file=name, pages=len(document.pages), limit=MAX_PAGES)
+            for page in document.pages:
+                yield _lines(page)
+                page.close()
+    except ShelfError:
+        raise
+    except Exception as error:
+        locked = any(isinstance(part, PDFPasswordIncorrect) for part in (error, *error.args, error.__cause__))
+        raise ShelfError("file_encrypted" if locked else "file_broken", file=name, suffix=".pdf") from error
+
+
+def _lines(page: Any) -> list[Line]:
+    upright = [char for char in page.dedupe_chars().chars if char["upright"]]
+    return lines_of(upright, float(page.height))

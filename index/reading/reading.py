@@ -1,0 +1,85 @@
+"""File -> manuscript: checks the file, then hands it to the reader of its format."""
+
+from pathlib import Path
+from typing import Final
+
+from index.errors import ShelfError
+from index.reading.encoding import text_of
+from index.reading.guarding import parse
+from index.reading.markdown import read_markdown
+from index.reading.packing import check_container
+from index.reading.sniffing import READ, check_content, wanted
+from index.reading.text import read_text
+from index.types import Manuscript
+
+MAX_MB: Final = 20
+IN_PROCESS: Final = {"text": read_text, "markdown": read_markdown}
+SUFFIXES: Final = tuple(READ)
+"""Suffixes of the files that are read."""
+
+
+def read(path: Path) -> Manuscript:
+    """The paragraphs of a sample file, in order, automatic numbering written out.
+
+    Raises:
+        ShelfError: the file is missing, empty, too large, of another kind, encrypted, damaged, scanned
+            or too costly to read. Every code has its sentence in ``assistant/messages/reading.toml``.
+    """
+    name = shown(path)
+    reader = wanted(path.suffix.lower(), name)
+    check_size(path, name)
+    try:
+        check_content(path, reader, name)
+        if reader == "docx":
+            check_container(path, name)
+        manuscript = (
+            IN_PROCESS[reader](path.read_bytes(), name) if reader in IN_PROCESS else parse(reader, path, name)
+        )
+    except OSError as error:
+        raise ShelfError("file_unreadable", file=name) from error
+    if not any(paragraph.text.strip("\ufeff \t\n\u3000") for paragraph in manuscript.paragraphs):
+        raise ShelfError("file_empty", file=name)
+    return manuscript
+
+
+def decode(path: Path) -> str:
+    r"""A text file's words as they stand, its encoding found, every line ended by ``\n``.
+
+    Raises:
+        ShelfError: the file is missing, empty, too large, unreadable or no text.
+    """
+    name = shown(path)
+    check_size(path, name)
+    try:
+        check_content(path, "text", name)
+        return text_of(path.read_bytes(), name)[0]
+    except OSError as error:
+        raise ShelfError("file_unreadable", file=name) from error
+
+
+def check_size(path: Path, name: str) -> None:
+    """Refuse what is no file, an empty file and one over the limit, before it is opened.
+
+    Raises:
+        ShelfError: ``file_missing``, ``file_no_file``, ``file_empty``, ``file_too_large``
+            or ``file_unreadable``.
+    """
+    try:
+        size = path.stat().st_size
+        plain = path.is_file()
+    except (FileNotFoundError, NotADirectoryError, ValueError) as error:
+        raise ShelfError("file_missing", file=name) from error
+    except OSError as error:
+        raise ShelfError("file_unreadable", file=name) from error
+    if not plain:
+        raise ShelfError("file_no_file", file=name)
+    if not size:
+        raise ShelfError("file_empty", file=name)
+    if size > MAX_MB * 2**20:
+        raise ShelfError("file_too_large", file=name, size=f"{size / 2**20:.1f}", limit=MAX_MB)
+
+
+def shown(path: Path) -> str:
+    """The file's name as a message may show it: printable, at most 80 characters."""
+    name = "".join(mark if mark.isprintable() else "?" for mark in path.name)
+    return name if len(name) <= 80 else f"{name[:50]}…{name[-29:]}"

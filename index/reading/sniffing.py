@@ -1,0 +1,118 @@
+"""First bytes of a file -> what it really is, and the reason why a kind of file is not read."""
+
+import zipfile
+from pathlib import Path
+from typing import Final
+
+from index.errors import ShelfError
+
+READ: Final = {
+    ".txt": "text", ".text": "text",
+    ".md": "markdown", ".markdown": "markdown",
+    ".docx": "docx",
+    ".pdf": "pdf",
+}  # fmt: skip
+"""The one table of suffixes: what is read, and as what."""
+
+REFUSED: Final = {
+    "file_old_document": ".doc .wps .wpt .dot .docm .dotx .dotm .rtf .odt .ofd .pages .uot .uof",
+    "file_page": ".html .htm .mht .mhtml .xml .epub .chm .caj",
+    "file_sheet": ".xls .xlsx .xlsm .et .csv .ods .numbers",
+    "file_slides": ".ppt .pptx .pps .dps .odp .key",
+    "file_image": ".png .jpg .jpeg .gif .bmp .tif .tiff .webp .heic .svg",
+    "file_archive": ".zip .rar .7z .gz .tar .tgz .xz .bz2",
+}
+"""Why the other kinds a writer may try are not read, by suffix."""
+
+MAGIC: Final = (
+    (b"%PDF-", ".pdf"),
+    (b"PK\x03\x04", ".zip"),
+    (b"PK\x05\x06", ".zip"),
+    (b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1", ".doc"),
+    (b"{\\rtf", ".rtf"),
+    (b"\x89PNG", ".png"),
+    (b"\xff\xd8\xff", ".jpg"),
+    (b"GIF8", ".gif"),
+    (b"II*\x00", ".tif"),
+    (b"MM\x00*", ".tif"),
+    (b"Rar!", ".rar"),
+    (b"7z\xbc\xaf", ".7z"),
+    (b"\x1f\x8b\x08", ".gz"),
+    (b"\x7fELF", ".bin"),
+    (b"SQLite format 3", ".sqlite"),
+)
+PAGE: Final = (b"<!doctype html", b"<html", b"<?xml", b"mime-version:")
+
+SEALED: Final = "EncryptedPackage".encode("utf-16-le")
+"""Name of the stream in which Office keeps an encrypted .docx, inside an OLE container."""
+
+
+def wanted(suffix: str, name: str) -> str:
+    """The reader for a suffix.
+
+    Raises:
+        ShelfError: the kind is not read; the code says what to do instead.
+    """
+    reader = READ.get(suffix)
+    if reader:
+        return reader
+    for code, suffixes in REFUSED.items():
+        if suffix in suffixes.split():
+            raise ShelfError(code, file=name, suffix=suffix)
+    raise ShelfError("file_type_unknown", file=name, suffix=suffix or "-")
+
+
+def check_content(path: Path, reader: str, name: str) -> None:
+    """Refuse content that is not what the suffix says.
+
+    Raises:
+        ShelfError: ``file_encrypted``, ``file_mismatch`` or ``file_broken``.
+    """
+    with path.open("rb") as file:
+        head = file.read(4096)
+    found = sniff(head)
+    if found == ".zip":
+        found = _inside(path)
+    if found == ".doc" and reader == "docx" and _sealed(path):
+        raise ShelfError("file_encrypted", file=name)
+    if reader in ("docx", "pdf"):
+        if found == f".{reader}":
+            return
+        if not found or found == ".zip?":
+            raise ShelfError("file_broken", file=name, suffix=f".{reader}")
+    elif not found or found == ".html" and reader == "markdown":
+        return
+    shown = ".zip" if found == ".zip?" else found
+    raise ShelfError("file_mismatch", file=name, suffix=path.suffix.lower(), found=shown)
+
+
+def sniff(head: bytes) -> str:
+    """The suffix that fits the first bytes; empty for text and for what is not known.
+
+    >>> sniff(b"%PDF-1.7"), sniff("一、总体情况".encode())
+    ('.pdf', '')
+    """
+    for magic, suffix in MAGIC:
+        if head.startswith(magic):
+            return suffix
+    start = head.removeprefix(b"\xef\xbb\xbf").lstrip()[:64].lower()
+    if start.startswith(PAGE):
+        return ".html"
+    return ".pdf" if b"%PDF-" in head[:1024] else ""
+
+
+def _inside(path: Path) -> str:
+    """Which Office document a zip holds; ``.zip`` for another archive, ``.zip?`` for a broken one."""
+    try:
+        with zipfile.ZipFile(path) as archive:
+            names = set(archive.namelist())
+    except (zipfile.BadZipFile, OSError, ValueError, NotImplementedError):
+        return ".zip?"
+    for part, suffix in (("word/", ".docx"), ("xl/", ".xlsx"), ("ppt/", ".pptx"), ("OFD.xml", ".ofd")):
+        if any(name.startswith(part) for name in names):
+            return suffix
+    return ".odt" if "content.xml" in names and "mimetype" in names else ".zip"
+
+
+def _sealed(path: Path) -> bool:
+    return SEALED in path.read_bytes()

@@ -1,0 +1,242 @@
+"""Lines without a mark -> headings, and parts that leave a run of items."""
+
+import re
+from bisect import bisect_right
+from collections.abc import Iterator, Mapping, Sequence
+from typing import Final
+
+from index.headings import balanced
+from index.marks import Mark
+from index.roles import role_of_text
+from index.types import Clean, Span
+
+_LONG: Final = 60
+_SHORT: Final = 30
+_END: Final = 6
+"""Lines at the end of a report in which it may take its leave."""
+_CLOSED_SHARE: Final = 0.6
+"""Share of long lines that end as sentences do, in a text whose lines are paragraphs."""
+_ENDS_OPEN: Final = "。！？!?；;：:，,、…—-“（《(【"
+_CLOSED: Final = "。！？!?；;：:…”"
+_NO_HEADING: Final = re.compile(
+    r"[\s（(]*(?:\d{2,4}|[二〇零一三四五六七八九十○O]{4})年.{0,14}[日月][\s）)]*$"  # a date
+    r"|[—\-–_=*·•●○■□◆▲★☆▪►]|\d+[\s.%]*$|附[件表：:]|注[：:]|来源|作者|编辑|责任|抄送|签发|主送"
+    r"|[（(].*[）)]$|第.{1,4}页|Page\s|https?:|www\.|.*[|\t]|.{0,8}(?:备案号|ICP|标识码|公安|扫一扫)|.*名\s?词\s?解\s?释"
+)
+_ADDRESS: Final = re.compile(
+    r"(?:尊敬的|各位|同志们|女士们|先生们|朋友们|代表们|Dear\b|Ladies\b).*"
+    r"|.*(?:同志|代表|委员|[市区县省州]长|书记|主任|局长)(?:[\s\u3000].{0,8})?$"
+)
+_UNIT: Final = re.compile(
+    r".{2,24}(?:局|委|委员会|办公室|政府|党委|党组|支部|总支|学院|大学|公司|中心|医院|法院|检察院|厅|处|科)$"
+)
+_TOPIC: Final = re.compile(
+    r"回顾|安排|重点|任务|打算|建设|问题|不足|计划|目标|情况|总结|体会|思路|举措|措施|成效|做法|要求|展望|成绩|经验|工作"
+)
+_SUMMARY: Final = re.compile(
+    r"(?:今年以来|一年来|过去一年|回顾|总之|综上|虽然|以上|与此同时|(?:经|对照|对标)(?:查摆|检视|梳理|对照|检查|要求|标准)"
+    r"|通过[^。]{0,12}(?:检视|查摆|分析|对照))"
+    r"|(?:20\d\d|[xX×]{2,4})年[，,]|下一?步|下一?阶段|今后|展望|新的一年|面向未来|存在|在(?:看到|肯定|充分肯定|总结|取得)[^。]{0,12}(?:成绩|成效|工作)|工作中|但(?:是|我们|也)?|尽管"
+    r"|各位代表|各位委员|同志们|当前|同时|我们(?:也|还)?清醒"
+    r"|(?:In conclusion|Looking ahead|Next|However|Going forward)\b"
+)
+
+
+def may_head(line: str) -> bool:
+    """Whether a line without a mark is short and bare enough to be a heading."""
+    text = line.strip()
+    if len(text) < 2 or len(text) > _LONG or text[-1] in _ENDS_OPEN or _NO_HEADING.match(text):
+        return False
+    if text.isascii():
+        words = text.split()
+        capital = sum(word[:1].isupper() for word in words)
+        many = capital * 2 >= len(words) or len(words) <= 4
+        return text[-1] != "." and len(words) <= 9 and words[0][:1].isupper() and many
+    if len(text) > _SHORT or "。" in text or "；" in text or text.count("，") > 2 or not balanced(text):
+        return False
+    return not _ADDRESS.fullmatch(text)
+
+
+def signs(line: str) -> bool:
+    """Whether a short line reads like the end of a letter: a unit's name or a date."""
+    text = line.strip()
+    return len(text) <= _SHORT and bool(_UNIT.fullmatch(text) or _NO_HEADING.match(text))
+
+
+def plain_headings(
+    clean: Clean, lines: Sequence[Span], marks: Sequence[Mark], marked: set[int], title: int
+) -> dict[int, int]:
+    """Lines without a mark that are headings: place of the line -> level, 0 for one above 一、.
+
+    The file's own styles say it; where it has none, a short bare line between whole paragraphs does.
+
+    Args:
+        clean: The text and the levels its styles give.
+        lines: Spans of its lines that are not blank.
+        marks: Accepted marks of levels 1 to 4, in order.
+        marked: Lines that begin with a mark of any level.
+        title: How many lines at the top are the title.
+    """
+    styled = _styled(clean, lines, marked, title)
+    if styled:
+        return _styled_levels(clean, lines, marks, styled)
+    found = list(_bare(clean.text, lines, marked, title))
+    return _bare_levels(found, marks)
+
+
+def _styled(clean: Clean, lines: Sequence[Span], marked: set[int], title: int) -> dict[int, int]:
+    places = {line.start: place for place, line in enumerate(lines)}
+    styled: dict[int, int] = {}
+    for offset, level in clean.levels:
+        place = places.get(offset)
+        if place is None or place < title or place in marked:
+            continue
+        words = lines[place].of(clean.text).strip()
+        if len(words) <= _LONG * 2 and words[-1] not in "。；;，,":
+            styled[place] = level
+    return styled
+
+
+def _styled_levels(
+    clean: Clean, lines: Sequence[Span], marks: Sequence[Mark], styled: Mapping[int, int]
+) -> dict[int, int]:
+    """Level of the marks that bear the same style; else the style's place among the styles used."""
+    by_offset = dict(clean.levels)
+    shapes: dict[int, int] = {}
+    for mark in marks:
+        style = by_offset.get(lines[mark.line].start)
+        if style is not None and mark.ground == "line":
+            shapes.setdefault(style, mark.level)
+    used = sorted({*styled.values(), *shapes})
+    levels: dict[int, int] = {}
+    for place, style in styled.items():
+        above = any(style < other and level == 1 for other, level in shapes.items())
+        rank = used.index(style) + 1
+        levels[place] = 0 if above else shapes.get(style, min(rank, 4))
+    return levels
+
+
+def _bare(text: str, lines: Sequence[Span], marked: set[int], title: int) -> Iterator[int]:
+    """Places of short bare lines that stand between whole paragraphs."""
+    full = [line for line in lines if len(line) > _SHORT]
+    closed = sum(line.of(text).rstrip()[-1] in _CLOSED for line in full)
+    if not full or closed < _CLOSED_SHARE * len(full):
+        return  # lines are not paragraphs here
+    for place in range(title, len(lines) - 1):
+        words = lines[place].of(text).strip()
+        if place in marked or not may_head(words) or signs(words) and not _TOPIC.search(words):
+            continue
+        before = lines[place - 1].of(text).rstrip()[-1:] if place else ""
+        led = place <= title or place - 1 in marked or before in _CLOSED
+        after = lines[place + 1].of(text).rstrip()
+        long = len(after) >= 2 * _SHORT or after[-1:] in _CLOSED or place + 1 in marked
+        if led and long and (_TOPIC.search(words) or place > title + 1):
+            yield place
+
+
+def _bare_levels(found: Sequence[int], marks: Sequence[Mark]) -> dict[int, int]:
+    if not found:
+        return {}
+    firsts = {mark.line for mark in marks if mark.level == 1 and mark.number == 1}
+    tops = [mark for mark in marks if mark.level == 1]
+    if not tops:
+        return dict.fromkeys(found, 1)
+    bounds = [*found[1:], 10**9]
+    above = any(place < first < end for place, end in zip(found, bounds, strict=True) for first in firsts)
+    if above:
+        return dict.fromkeys(found, 0)
+    return dict.fromkeys(found, 2) if len(found) > 1 else {}
+
+
+def tail_lines(
+    text: str, lines: Sequence[Span], marks: Sequence[Mark], plain: Mapping[int, int]
+) -> Iterator[tuple[int, int]]:
+    """Lines at which text leaves a run of items or the last section: (place of the line, level).
+
+    The level is 0 at the top of the report, else that of the items.
+
+    Args:
+        text: The text.
+        lines: Spans of its lines.
+        marks: All accepted marks.
+        plain: Headings without a mark.
+    """
+    order = sorted(marks, key=lambda mark: mark.start)
+    if not order:
+        return
+    summaries = list(_summaries(text, lines, order, plain))
+    yield from summaries
+    taken = {place for place, _ in summaries}
+    for place, level in _after_items(lines, order, plain):
+        if place not in taken:
+            taken.add(place)
+            yield place, level
+    last = _after_last(lines, order, plain)
+    if last is not None and last not in taken and not summaries:
+        yield last, 0
+
+
+def _summaries(
+    text: str, lines: Sequence[Span], order: Sequence[Mark], plain: Mapping[int, int]
+) -> Iterator[tuple[int, int]]:
+    marked = {mark.line for mark in order} | set(plain)
+    top = min(mark.level for mark in order)
+    last = max((mark.line for mark in order if mark.level == top), default=0)
+    last = max([last, *plain])
+    before: str | None = None
+    for place in range(last + 1, len(lines)):
+        words = lines[place].of(text)
+        own = place - last == 1 and top < 5 and len(lines[last]) < _LONG
+        if place in marked or own:
+            continue
+        role = role_of_text(words) if _SUMMARY.match(words.strip()) else None
+        if role == "closing" and len(lines) - place > _END:
+            continue
+        if role in ("problems", "next", "closing") and role != before:
+            before = role
+            yield place, 0
+
+
+def _after_items(
+    lines: Sequence[Span], order: Sequence[Mark], plain: Mapping[int, int]
+) -> Iterator[tuple[int, int]]:
+    """Lines behind the last item of a run that has one line an item, with the items' level."""
+    starts = sorted({mark.line for mark in order} | set(plain))
+    for place, mark in enumerate(order):
+        following = order[place + 1] if place + 1 < len(order) else None
+        if mark.level < 3 or (following and following.level >= mark.level and following.number > 1):
+            continue
+        run = _run(order, place)
+        behind = mark.line + 1
+        after = bisect_right(starts, mark.line)
+        steps = {b.line - a.line for a, b in zip(run, run[1:], strict=False)}
+        single = steps <= ({0, 1} if mark.level == 5 else {1})
+        if len(run) > (1 if mark.level == 5 else 2) and single and _has(lines, starts, behind, after):
+            yield behind, mark.level
+
+
+def _has(lines: Sequence[Span], starts: Sequence[int], place: int, after: int) -> bool:
+    return place < (starts[after] if after < len(starts) else len(lines))
+
+
+def _run(order: Sequence[Mark], place: int) -> list[Mark]:
+    """The marks of one numbering that ends at ``order[place]``."""
+    run = [order[place]]
+    for mark in reversed(order[:place]):
+        if mark.level < run[0].level:
+            break
+        if mark.shape == run[0].shape and mark.number < run[0].number:
+            run.insert(0, mark)
+    return run
+
+
+def _after_last(lines: Sequence[Span], order: Sequence[Mark], plain: Mapping[int, int]) -> int | None:
+    """The line that closes a report whose last section has one paragraph more than its siblings."""
+    if order[-1].level == 5 or any(place > order[-1].line for place in plain):
+        return None
+    run = _run(order, len(order) - 1)
+    counts = {b.line - a.line for a, b in zip(run, run[1:], strict=False)}
+    if len(run) < 3 or len(counts) != 1:
+        return None
+    place = order[-1].line + counts.pop()
+    return place if 0 < len(lines) - place <= 3 else None

@@ -1,0 +1,290 @@
+import re
+import time
+from pathlib import Path
+
+import pytest
+from hypothesis import HealthCheck, given, settings
+from hypothesis import strategies as st
+
+from assistant.composing import compose
+from assistant.types import Brief, Draft, Fact
+from index.types import Hit, Passage, Span
+
+ORDINAL = re.compile(r"[一二三四五六七八九十]{1,3}是")
+SHARED = Path(__file__).parents[3] / "shared" / "samples"
+
+PHRASES = (
+    "坚持问题导向、目标导向，把安全生产摆在突出位置。一是强化监督检查。坚持以上率下，召开会议多少次，"
+    "着力推动责任落实。2019年3月5日，青山市组织观看《警钟》，王建国作报告，取得明显成效。"
+)
+SAMPLE = Hit(Passage("abc-0", "abc", (), Span(0, len(PHRASES)), PHRASES), 1.0)
+
+NOTES = (
+    "党组会 12次",
+    "3月29日警示教育大会，210人",
+    "班子成员党课9次",
+    "检查企业286家次，发现隐患512处，已整改498处",
+    "其中重大隐患3处",
+    "理论学习抓得不紧，学用结合差",
+    "10月底前完成62所学校食堂检查",
+    "窗口好差评满意率99.2%",
+    "搞了3次活动",
+    "团建",
+    "12",
+    "😀👍",
+    "一是开会3次；二是培训2期",
+    "OA system 上线",
+    "使用 OA 系统 处理公文 3,200 件",
+    "收支相抵。结余3万元。",
+    "会议室值班xx天",
+    "“五小”活动 8场",
+    "公文（含密件）办理 1,024 件!",
+    "把$name和{0}写进<b>材料</b>",
+)
+
+
+def brief(section, *notes, **more):
+    return Brief(section, tuple(Fact(f"F{at}", text) for at, text in enumerate(notes, start=1)), **more)
+
+
+def kept(text):
+    """The characters of a text that are no blank and no punctuation."""
+    return "".join(char for char in text if char.isalnum())
+
+
+def runs(fact):
+    """A fact's stretches between blanks and punctuation, each further cut where a verb may be added."""
+    return [run for run in re.split(r"[\W_]+", fact) if run]
+
+
+def is_told(fact, text):
+    """Whether the fact's characters stand in the text in their order."""
+    rest = iter(kept(text))
+    return all(char in rest for char in kept(fact))
+
+
+def assert_lawful(draft: Draft):
+    facts, text = draft.brief.facts, draft.text
+    for fact in facts:
+        own = "".join(sentence.text for sentence in draft.sentences if fact.id in sentence.facts)
+        assert is_told(fact.text, own), fact
+        for digits in re.findall(r"\d+", fact.text):
+            assert digits in own, (fact, digits)
+    allowed = " ".join([draft.brief.section, *(fact.text for fact in facts)])
+    for digits in re.findall(r"\d+", text):
+        assert digits in re.findall(r"\d+", allowed), digits
+    assert {one for sentence in draft.sentences for one in sentence.facts} == {fact.id for fact in facts}
+    paragraphs = [sentence.paragraph for sentence in draft.sentences]
+    assert sorted(set(paragraphs)) == list(range(len(set(paragraphs)))) and paragraphs == sorted(paragraphs)
+
+
+texts = st.one_of(st.sampled_from(NOTES), st.text(alphabet="党组会次月日开展3千 ，。：（）a\n12", min_size=1, max_size=30))
+briefs = st.builds(
+    lambda section, notes, style, length: brief(section, *notes, style=style, length=length),
+    st.sampled_from(["安全生产工作情况", "三、存在的问题", "下一步打算", "2024年工作总结", "作风建设", "前言", "结束语", "存在问题及下一步打算"]),
+    st.lists(texts, max_size=9),
+    st.sampled_from(["points", "flowing"]),
+    st.sampled_from([0, 1, 120, 900]),
+)
+
+
+@settings(max_examples=120, deadline=None, suppress_health_check=list(HealthCheck))
+@given(briefs, st.integers(0, 5))
+def test_every_fact_is_told_in_its_own_words_and_no_figure_is_added(given_brief, seed):
+    assert_lawful(compose(given_brief, (SAMPLE,), seed=seed))
+
+
+@settings(max_examples=30, deadline=None)
+@given(briefs, st.integers(0, 3))
+def test_the_same_brief_and_seed_give_the_same_draft(given_brief, seed):
+    assert compose(given_brief, (SAMPLE,), seed=seed) == compose(given_brief, (SAMPLE,), seed=seed)
+
+
+@pytest.mark.parametrize("section", ["安全生产", "存在的不足", "下一步打算", "前言", "结语", "Introduction", "Next steps"])
+def test_without_facts_there_are_only_blanks_and_at_most_one_a_paragraph(section):
+    draft = compose(brief(section), (SAMPLE,))
+    assert draft.sentences
+    assert all(sentence.origin == "blank" and "【待补充：" in sentence.text for sentence in draft.sentences)
+    assert len({sentence.paragraph for sentence in draft.sentences}) == len(draft.sentences)
+
+
+@pytest.mark.parametrize("style", ["points", "flowing"])
+def test_a_heading_that_promises_nothing_gets_no_blank_beside_facts(style):
+    draft = compose(brief("安全生产工作", "安全例会12次", "检查企业286家次", style=style), ())
+    assert "待补充" not in draft.text
+
+
+def test_a_heading_that_promises_causes_asks_for_them_once():
+    draft = compose(brief("存在问题及原因分析", "巡查频次不够", "人员少"), ())
+    assert draft.text.count("【待补充：问题产生的原因】") == 1
+    assert "待补充" not in compose(brief("存在问题及原因分析", "巡查频次不够，原因是人员少"), ()).text
+
+
+def test_a_heading_of_two_parts_asks_for_the_part_without_facts():
+    draft = compose(brief("存在问题及下一步打算", "专业人员少，只有3人"), ())
+    assert "专业人员少，只有3人" in draft.text and "【待补充：下一步工作安排】" in draft.text
+
+
+def test_points_are_numbered_and_led_by_their_facet():
+    draft = compose(brief("2024年工作总结", "党组会 12次", "消防演练 4次", "签约项目18个", "外出招商23次"), ())
+    assert draft.text.split("\n")[1:] == [
+        "一是加强组织领导。召开党组会12次。",
+        "二是抓好招商引资。签约项目18个，外出招商23次。",
+        "三是抓好应急工作。开展消防演练4次，着力提高应急处置能力。",
+    ]
+    assert [sentence.origin for sentence in draft.sentences][:3] == ["stock", "stock", "fact"]
+
+
+def test_flowing_text_has_no_numbered_points():
+    draft = compose(brief("2024年工作总结", "党组会 12次", "消防演练 4次", "签约项目18个", style="flowing"), ())
+    assert not ORDINAL.search(draft.text)
+    assert "应急工作方面，开展消防演练4次" in draft.text
+
+
+def test_shortcomings_stand_as_written_without_a_label_or_an_aim():
+    draft = compose(brief("存在的问题", "学习抓得不紧", "年轻干部少 35岁以下只占14%", "党组会2次"), (SAMPLE,))
+    assert draft.text.split("\n")[1:] == ["一是学习抓得不紧。", "二是年轻干部少，35岁以下只占14%。", "三是党组会2次。"]
+
+
+def test_plans_keep_the_writers_order():
+    draft = compose(brief("下一步打算", "师德师风专项整治", "10月底前建成食堂监督平台", "党课全覆盖"), ())
+    assert draft.text.split("\n")[0].startswith("下一步，将")
+    assert draft.text.split("\n")[1:] == ["一是开展师德师风专项整治。", "二是10月底前建成食堂监督平台。", "三是党课全覆盖。"]
+
+
+def test_a_shortcoming_among_work_is_told_apart():
+    draft = compose(brief("安全生产", "安全例会12次", "检查企业86家次", "监管力量不足"), ())
+    assert draft.text.split("\n")[-1].endswith("监管力量不足。")
+    assert "不足" in draft.sentences[-2].text and draft.sentences[-2].origin == "stock"
+
+
+def test_a_problem_that_was_solved_is_work():
+    draft = compose(brief("安全生产", "解决消防通道堵塞问题14个", "安全例会12次"), ())
+    assert "还存在" not in draft.text
+
+
+def test_nothing_of_a_sample_but_licensed_phrases_enters_the_text():
+    draft = compose(brief("安全生产", "安全例会12次", "检查企业86家次，整改隐患50处", length=900), (SAMPLE,))
+    for particular in ("青山", "王建国", "警钟", "2019", "明显成效", "多少"):
+        assert particular not in draft.text
+    borrowed = [sentence for sentence in draft.sentences if sentence.passages]
+    assert borrowed and all(sentence.passages == ("abc-0",) for sentence in borrowed)
+
+
+def test_suggestions_are_masked_and_name_their_passage():
+    text = "县应急局组织消防演练14次，邀请李明同志授课，发放《安全手册》3200份，不断提高应急处置能力。"
+    hit = Hit(Passage("s-0", "s", (), Span(0, len(text)), text), 1.0)
+    draft = compose(brief("安全生产", "检查企业86家次"), (hit,))
+    assert len(draft.suggestions) == 1 and draft.suggestions[0].passage_id == "s-0"
+    assert not re.search(r"14|3200|安全手册", draft.suggestions[0].text)
+    assert "演练" not in draft.text
+
+
+def test_a_system_or_a_result_that_no_fact_names_is_never_claimed():
+    for seed in range(6):
+        notes = [note for note in NOTES if "机制" not in note]
+        text = compose(brief("2024年工作总结", *notes), (SAMPLE,), seed=seed).text
+        for claim in ("成效", "台账", "机制", "全覆盖", "显著", "明显", "群众满意"):
+            assert claim not in text, claim
+
+
+def test_seeds_vary_the_wording_and_keep_the_facts():
+    given_brief = brief("2024年工作总结", "党组会 12次", "消防演练 4次", "签约项目18个", "民生实事10件")
+    drafts = [compose(given_brief, (SAMPLE,), seed=seed) for seed in range(4)]
+    assert len({draft.text for draft in drafts}) >= 3
+    for draft in drafts:
+        assert_lawful(draft)
+
+
+def test_a_wished_length_adds_no_padding_and_a_short_one_loses_no_fact():
+    notes = ("党组会 12次", "消防演练 4次", "签约项目18个")
+    free, long = (compose(brief("2024年工作总结", *notes, length=n), ()) for n in (0, 3000))
+    short = compose(brief("2024年工作总结", *notes, length=10), ())
+    assert len(long.text) <= len(free.text) * 1.5
+    assert len(short.text) < len(free.text)
+    assert_lawful(short)
+
+
+def test_facts_that_say_the_same_are_told_once_and_both_are_covered():
+    draft = compose(brief("安全生产", "安全例会12次", "安全例会12次", "检查企业86家次"), ())
+    assert draft.text.count("安全例会12次") == 1
+    assert_lawful(draft)
+
+
+def test_a_fact_that_numbers_its_own_points_is_not_numbered_again():
+    draft = compose(brief("安全生产", "一是召开例会12次；二是检查企业86家次", "消防演练4次"), ())
+    assert ORDINAL.findall(draft.text) == ["一是", "二是"]
+    assert_lawful(draft)
+
+
+def test_words_that_are_no_report_style_stay_and_are_marked():
+    draft = compose(brief("后勤保障", "搞了3次活动", "值班xx天", "车辆年检8台"), ())
+    assert "搞了3次活动【请核】" in draft.text and "值班xx天【请核】" in draft.text
+    assert draft.text.count("【请核】") == 2
+
+
+def test_a_long_fact_stands_whole():
+    long = "对全县水库逐一排查，" * 50 + "共排查48座。"
+    draft = compose(brief("防汛工作", long, "防汛演练3次"), ())
+    assert_lawful(draft)
+    assert long.rstrip("。") in draft.text
+
+
+def test_a_fact_of_several_sentences_gives_several_sentences_with_its_id():
+    draft = compose(brief("财政收支", "收支相抵。结余3万元。"), ())
+    assert [sentence.text for sentence in draft.sentences if sentence.facts == ("F1",)] == ["收支相抵。", "结余3万元。"]
+
+
+def test_a_fact_without_words_is_a_blank_that_carries_its_id():
+    draft = compose(brief("安全生产", "安全例会12次", "，。 "), ())
+    assert [sentence.facts for sentence in draft.sentences if sentence.origin == "blank"] == [("F2",)]
+
+
+def test_data_is_never_a_template():
+    draft = compose(brief("$name {0} 〈题〉工作", "把{0}和$name写进材料", "〈题〉会议3次"), ())
+    assert "把{0}和$name写进材料" in draft.text
+    assert "〈题〉会议3次" in draft.text
+
+
+def test_an_english_brief_is_arranged_in_english():
+    draft = compose(brief("Reading programme", "story hours held: 48, with 1,260 children", "Two volunteers trained"), ())
+    assert draft.text.split("\n")[1:] == ["Story hours held: 48, with 1,260 children.", "Two volunteers trained."]
+    assert not re.search(r"[\u4e00-\u9fff]", draft.text)
+    flowing = compose(brief("Reading programme", "48 story hours.", "Two volunteers trained", style="flowing"), ())
+    assert flowing.text == "48 story hours. Two volunteers trained."
+
+
+def test_english_inside_chinese_keeps_its_blanks():
+    assert "OA system上线" in compose(brief("信息化建设", "OA system 上线"), ()).text
+
+
+def test_the_year_of_the_brief_is_not_written_into_the_text():
+    assert "2024" not in compose(brief("安全生产", "3月2日 安全例会", "检查企业86家次", year=2024), ()).text
+
+
+def test_the_draft_says_how_it_was_made():
+    draft = compose(brief("安全生产", "安全例会12次"), (SAMPLE,))
+    assert (draft.model, draft.prompt, draft.complete, draft.hits) == ("none", "", True, (SAMPLE,))
+
+
+@pytest.mark.real
+@pytest.mark.skipif(not SHARED.is_dir(), reason="the real reports are not beside the checkout")
+def test_real_samples_give_no_particular_and_a_draft_comes_in_time():
+    from index.expressions import expressions
+
+    hits = []
+    for path in sorted(SHARED.glob("*.txt")):
+        lines = [line[:400] for line in path.read_text(encoding="utf-8").splitlines() if len(line) > 80]
+        hits += [Hit(Passage(f"{path.stem}-{at}", path.stem, (), Span(0, len(line)), line), 1.0) for at, line in enumerate(lines)]
+    notes = ("党组会 12次", "警示教育大会1次210人", "发展党员9名", "班子成员党课9次", "明察暗访9次 发现问题14个 全部整改")
+    for section in ("全面从严治党工作情况", "抓实基层党建", "作风建设"):
+        for seed in range(3):
+            draft = compose(brief(section, *notes, length=2000), hits[:12], seed=seed)
+            assert_lawful(draft)
+            own = {one.key for text in (section, *notes) for one in expressions(text)}
+            added = {one.text for one in expressions(draft.text) if one.key not in own and one.kind != "ordinal"}
+            assert not {text for text in added if re.search(r"\d|《", text)}
+    compose(brief("作风建设", *notes), hits[:12])
+    start = time.perf_counter()
+    compose(brief("作风建设", *notes), hits[12:24])
+    assert time.perf_counter() - start < 0.3

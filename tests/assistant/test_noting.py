@@ -1,0 +1,226 @@
+"""Notes of every shape become facts, word for word."""
+
+import re
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from assistant.noting import LONGEST, MOST, note
+
+
+def texts(notes: str) -> list[str]:
+    return [fact.text for fact in note(notes)]
+
+
+def test_facts_are_numbered_from_one():
+    assert [fact.id for fact in note("党组会12次\n党课3次\n谈话29人次")] == ["F1", "F2", "F3"]
+
+
+@pytest.mark.parametrize(
+    ("notes", "facts"),
+    [
+        ("", []),
+        (" \n\u3000\n\t\n", []),
+        ("\ufeff党组会12次", ["党组会12次"]),
+        ("党组会12次; 3月24日廉政大会, 186人", ["党组会12次", "3月24日廉政大会, 186人"]),
+        ("党组会12次；党课3次；", ["党组会12次", "党课3次"]),
+        ("党组会12次\r\n\r\n党课3次\r\n", ["党组会12次", "党课3次"]),
+        ("1. 党组会12次\n2. 党课3次", ["党组会12次", "党课3次"]),
+        ("1、党组会12次\n2、党课3次", ["党组会12次", "党课3次"]),
+        ("1）党组会12次\n（2）党课3次\n(3) 谈话", ["党组会12次", "党课3次", "谈话"]),
+        ("一、党组会12次\n二、党课3次", ["党组会12次", "党课3次"]),
+        ("（一）党组会12次\n（二）党课3次", ["党组会12次", "党课3次"]),
+        ("一是召开党组会12次；二是讲党课3次。", ["召开党组会12次", "讲党课3次。"]),
+        (
+            "- 党组会12次\n* 党课3次\n• 谈话29人次\n· 走访8户",
+            ["党组会12次", "党课3次", "谈话29人次", "走访8户"],
+        ),
+        ("①党组会12次②党课3次", ["党组会12次", "党课3次"]),
+        ("F1 党组会12次\nF2：党课3次", ["党组会12次", "党课3次"]),
+        ("- [x] 党组会12次\n- [ ] 党课3次", ["党组会12次", "党课3次"]),
+        ("> 党组会12次", ["党组会12次"]),
+        ("召开党组会12次。讲党课3次！", ["召开党组会12次。", "讲党课3次！"]),
+        ("Held 12 meetings; trained 186 people.", ["Held 12 meetings", "trained 186 people."]),
+        ("事实：\n党组会12次\n党课3次", ["党组会12次", "党课3次"]),
+    ],
+)
+def test_marks_and_separators_go_and_the_words_stay(notes, facts):
+    assert texts(notes) == facts
+
+
+@pytest.mark.parametrize(
+    "fact",
+    [
+        "1.5亿元投入",
+        "3.24廉政大会",
+        "12.5%",
+        "2023年完成整改",
+        "28次党组会",
+        "-5%",
+        "1-3月开展培训",
+        "三、四季度完成两轮检查",
+        "1、2月份走访12户",
+        "10月开展宣传",
+        "8小时外监督",
+        "*同志3人",
+        "三会一课12次",
+        "一体推进三不腐",
+        "十四五规划编制完成",
+        "0.8万元",
+        "4.26普法日",
+        "5G基站3座",
+    ],
+)
+def test_a_figure_is_never_taken_for_a_list_mark(fact):
+    assert texts(fact) == [fact]
+
+
+@pytest.mark.parametrize(
+    ("line", "fact"),
+    [
+        ("1.2023年召开党组会12次", "2023年召开党组会12次"),
+        ("2.3月24日召开大会", "3月24日召开大会"),
+        ("1、3月24日召开大会", "3月24日召开大会"),
+        ("3.“四风”问题查处2起", "“四风”问题查处2起"),
+    ],
+)
+def test_a_list_mark_before_a_date_is_told_from_a_decimal(line, fact):
+    assert texts(line) == [fact]
+
+
+def test_numbers_that_count_up_are_list_marks_even_before_a_digit():
+    assert texts("1.12次党组会\n2.3次党课\n3.186人参加") == ["12次党组会", "3次党课", "186人参加"]
+    assert texts("1.5亿元到位\n2.3亿元支出") == ["1.5亿元到位", "2.3亿元支出"]
+
+
+@pytest.mark.parametrize(
+    "fact",
+    [
+        "谈话29人次（书记；局长）",
+        "学习“三会一课；主题党日”制度2次",
+        "印发《廉政风险点清单；防控措施》1份",
+        "走访8户 (困难党员; 老党员)",
+    ],
+)
+def test_a_semicolon_inside_brackets_or_quotes_does_not_divide(fact):
+    assert texts(fact + "；党课3次") == [fact, "党课3次"]
+
+
+def test_an_opener_that_nothing_closes_protects_nothing():
+    assert texts("谈话（书记；党课3次") == ["谈话（书记", "党课3次"]
+
+
+def test_a_label_belongs_to_every_item_under_it():
+    assert texts("未完成：\n- 制度修订2项\n- 培训3场\n走访8户") == [
+        "未完成：制度修订2项",
+        "未完成：培训3场",
+        "走访8户",
+    ]
+
+
+def test_labels_of_two_ranks_belong_to_the_items_under_both():
+    notes = "一、会议\n（一）党组会\n1. 研究议题30个\n（二）党课\n1. 书记讲2次\n二、其他\n无"
+    assert texts(notes) == ["会议：党组会：研究议题30个", "会议：党课：书记讲2次", "其他", "无"]
+
+
+def test_a_label_ends_with_a_blank_line_and_at_the_next_label():
+    assert texts("会议：\n党组会12次\n教育：\n党课3次\n\n走访8户") == [
+        "会议：党组会12次",
+        "教育：党课3次",
+        "走访8户",
+    ]
+
+
+def test_a_label_under_which_nothing_stands_is_a_fact():
+    assert texts("总体情况：\n会议：\n党组会12次\n\n待定：") == ["总体情况：", "会议：党组会12次", "待定："]
+
+
+def test_an_address_to_the_audience_is_no_label():
+    assert texts("各位代表：\n召开党组会12次。\n讲党课3次。") == [
+        "各位代表：",
+        "召开党组会12次。",
+        "讲党课3次。",
+    ]
+
+
+def test_a_line_with_a_figure_is_no_label():
+    assert texts("开展活动25场：\n- 上半年13场\n- 下半年12场") == [
+        "开展活动25场：",
+        "上半年13场",
+        "下半年12场",
+    ]
+
+
+@pytest.mark.parametrize(
+    ("notes", "facts"),
+    [
+        ("会议\t次数\n党组会\t12\n党课\t3", ["会议：党组会，次数：12次", "会议：党课，次数：3次"]),
+        ("会议|参加人数\n---|---\n党组会|186", ["会议：党组会，参加人数：186人"]),
+        ("| 项目 | 金额（万元） |\n|:--|--:|\n| 路灯 | 1.5 |", ["项目：路灯，金额：1.5万元"]),
+        ("序号\t名称\t次数\n1\t党课\t3次\n2\t谈话\t-", ["名称：党课，次数：3次", "名称：谈话"]),
+        ("党组会\t12次\n党课\t3次", ["党组会，12次", "党课，3次"]),
+        (
+            "全年情况如下\n会议\t次数\n党组会\t12\n走访8户",
+            ["全年情况如下", "会议：党组会，次数：12次", "走访8户"],
+        ),
+        ("Meeting\tDate\nKick-off\t3 May", ["Meeting: Kick-off, Date: 3 May"]),
+    ],
+)
+def test_a_row_of_a_pasted_table_is_a_fact_with_the_names_of_its_header(notes, facts):
+    assert texts(notes) == facts
+
+
+def test_a_single_line_with_a_tab_is_no_table():
+    assert texts("党组会\t12次") == ["党组会\t12次"]
+
+
+def test_a_long_fact_is_split_at_clause_ends():
+    long = "，".join(f"第{place}项任务按时完成并通过验收" for place in range(60)) + "。"
+    parts = texts(long)
+    assert "".join(parts) == long
+    assert len(parts) > 1 and all(len(part) <= LONGEST for part in parts)
+    assert all(part.endswith(("，", "。")) for part in parts)
+
+
+def test_a_word_without_end_is_cut():
+    assert texts("甲" * (2 * LONGEST + 1)) == ["甲" * LONGEST, "甲" * LONGEST, "甲"]
+
+
+def test_too_many_facts_share_and_none_is_dropped():
+    facts = note("\n".join(f"走访第{place}户" for place in range(3 * MOST)))
+    assert len(facts) <= MOST
+    assert all(f"第{place}户" in "".join(fact.text for fact in facts) for place in range(3 * MOST))
+
+
+bodies = st.text(
+    alphabet="党组会谈话培训走访，（）。人次项年月日123 .,-%AbZ“”", min_size=1, max_size=24
+).filter(str.strip)
+marks = st.sampled_from(["", "", "- ", "• ", "1. ", "一、", "（二）", "①", "2）"])
+
+
+@settings(max_examples=150, deadline=None)
+@given(st.lists(st.tuples(marks, bodies), min_size=1, max_size=8))
+def test_every_character_of_the_notes_stands_in_some_fact_in_order(lines):
+    notes = "\n".join(mark + "甲" + body for mark, body in lines)
+    stated = iter("".join(texts(notes)))
+    assert all(mark in stated for _, body in lines for mark in "甲" + re.sub(r"\s", "", body))
+
+
+@settings(max_examples=100, deadline=None)
+@given(
+    st.lists(bodies.filter(lambda body: not set(body) & set(".（）")), min_size=1, max_size=8),
+    st.sampled_from(["", "- ", "① ", "（1）"]),
+)
+def test_nothing_is_added_to_notes_without_labels(lines, mark):
+    notes = "\n".join(mark + "甲" + body for body in lines)
+    kept = "".join("甲" + body for body in lines)
+    assert re.sub(r"\s", "", "".join(texts(notes))) == re.sub(r"\s", "", kept)
+
+
+@settings(max_examples=100, deadline=None)
+@given(st.text(max_size=120))
+def test_any_text_at_all_becomes_facts_without_a_fault(text):
+    facts = note(text)
+    assert all(fact.text == fact.text.strip() and fact.text for fact in facts)
+    assert note(text) == facts

@@ -1,0 +1,36 @@
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from index.fusion import fuse
+
+rankings = st.dictionaries(st.integers(0, 30), st.floats(-50, 50), max_size=12)
+
+
+@given(rankings, rankings, st.floats(0.05, 0.95))
+def test_scores_lie_between_nought_and_one_best_first_and_nothing_is_lost(one, other, weight):
+    fused = fuse([(one, weight), (other, 1 - weight)])
+    assert set(fused) == set(one) | set(other)
+    assert all(0 <= score <= 1 for score in fused.values())
+    assert list(fused.values()) == sorted(fused.values(), reverse=True)
+
+
+@given(rankings.filter(lambda r: len(set(r.values())) > 1), st.floats(0.5, 20), st.floats(-9, 9))
+def test_the_scale_of_a_ranking_does_not_matter(ranking, factor, shift):
+    other = {1: 0.5, 2: 0.1}
+    moved = {number: score * factor + shift for number, score in ranking.items()}
+    if max(ranking.values()) - min(ranking.values()) > 1e-3:
+        one, two = fuse([(ranking, 0.5), (other, 0.5)]), fuse([(moved, 0.5), (other, 0.5)])
+        assert one == pytest.approx(two, abs=1e-6)
+
+
+def test_equal_scores_are_ordered_by_number():
+    assert list(fuse([({9: 1.0, 3: 1.0, 5: 1.0}, 1.0)])) == [3, 5, 9]
+
+
+def test_what_both_rankings_prefer_comes_first():
+    assert next(iter(fuse([({1: 9, 2: 8, 3: 1}, 0.4), ({2: 0.9, 4: 0.8, 1: 0.1}, 0.6)]))) == 2
+
+
+def test_no_ranking_gives_nothing():
+    assert fuse([]) == {} == fuse([({}, 0.5), ({}, 0.5)])

@@ -1,0 +1,84 @@
+import pytest
+
+from index.marks import in_sequence, inside_marks, line_mark, serials
+
+
+@pytest.mark.parametrize(
+    ("line", "level", "number"),
+    [
+        ("一、加强学习", 1, 1),
+        ("十二、强化保障", 1, 12),
+        ("第一部分 工作回顾", 1, 1),
+        ("第三章 保障措施", 1, 3),
+        ("Ⅱ. 工作情况", 1, 2),
+        ("Part II Results", 1, 2),
+        ("（一）抓学习", 2, 1),
+        ("(十一)抓作风", 2, 11),
+        ("㈢抓纪律", 2, 3),
+        ("1.抓落实", 3, 1),
+        ("2、抓落实", 3, 2),
+        ("3．抓落实", 3, 3),
+        ("4）抓落实", 3, 4),
+        ("⒌抓落实", 3, 5),
+        ("（1）集中学", 4, 1),
+        ("②岗位练兵", 4, 2),
+        ("一是抓学习。", 5, 1),
+        ("二要抓作风。", 5, 2),
+        ("第三，抓纪律。", 5, 3),
+        ("其四，抓落实。", 5, 4),
+        ("首先，抓学习。", 5, 1),
+        ("Second, funding is short.", 5, 2),
+    ],
+)
+def test_each_shape_has_its_level_and_number(line, level, number):
+    mark = line_mark(line, 0, 0)
+    assert (mark.level, mark.number) == (level, number)
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "一、二、三产业增加值稳步增长。",
+        "一、二线城市需求旺盛。",
+        "1.5亿元投资全部到位。",
+        "2023.6开工建设。",
+        "2023年工作总结",
+        "（一）至（三）项继续有效。",
+        "第一议题制度落实有力。",
+        "一心一意谋发展。",
+        "十分重视基层工作。",
+        "三个方面的工作",
+        "I think the work went well.",
+        "A team of three",
+    ],
+)
+def test_what_only_looks_like_a_mark_is_none(line):
+    assert line_mark(line, 0, 0) is None
+
+
+def test_offsets_of_a_mark_are_those_of_the_text():
+    mark = line_mark("　　（二） 抓作风", 100, 7)
+    assert (mark.start, mark.end, mark.line) == (102, 106, 7)
+
+
+def test_marks_inside_a_paragraph_stand_at_the_beginning_of_a_sentence():
+    text = "年内做了两件事。一是抓学习。全员参加。二是抓作风。这一是非常重要的。"
+    assert [(m.number, text[m.start : m.end]) for m in inside_marks(text, 0, 0)] == [(1, "一是"), (2, "二是")]
+
+
+def test_a_number_without_neighbours_is_no_numbering():
+    line = line_mark("7.抓落实", 0, 0)
+    assert in_sequence([line]) == []
+
+
+def test_a_run_needs_two_items_and_whole_sentences():
+    one = list(inside_marks("要求：一是快；二是准。", 0, 0))
+    two = list(inside_marks("要求明确。一是要快。二是要准。", 0, 0))
+    assert serials(one, []) == []
+    assert [len(run) for run in serials(two, [])] == [2]
+    assert serials(two[:1], []) == []
+
+
+def test_a_run_does_not_go_past_a_heading():
+    marks = list(inside_marks("要求明确。一是要快。二是要准。", 0, 0))
+    assert serials(marks, [marks[1].start - 1]) == []

@@ -1,0 +1,131 @@
+import pytest
+
+from index.catalogue import Catalogue
+from index.copies import Copies
+from index.database import Database
+from index.embedding import open_embedder
+from index.retrieval import Query, Retrieval
+
+BODIES = {
+    "甲": (
+        "召开党风廉政建设专题会议28次，层层压实主体责任。",
+        "理论学习不够深入，调查研究偏少。",
+        "持续整治形式主义，抓好基层减负。",
+    ),
+    "乙": (
+        "召开党风廉政建设专题会议31次，层层压实主体责任。",
+        "干部队伍年龄结构不够合理。",
+        "谋划实施重点项目，扩大有效投资。",
+    ),
+    "丙": (
+        "秋粮收购平稳有序，仓储安全形势良好。",
+        "仓储设施老化，信息化水平不高。",
+        "新建高标准粮仓，推进智慧粮库建设。",
+    ),
+    "丁": (
+        "学校食堂明厨亮灶实现全覆盖。",
+        "师资力量分布不够均衡。",
+        "新增公办学位，优化教育布局。",
+    ),
+}
+
+
+
+@pytest.fixture
+def retrieval(tmp_path, entering):
+    catalogue = Catalogue(Database(tmp_path / "zhibi.sqlite3"))
+    for name, bodies in BODIES.items():
+        kind, year = ("工作总结", 2022) if name in "丙丁" else ("述职报告", 2023)
+        catalogue.store(entering(name, kind=kind, year=year, bodies=bodies))
+    copies = Copies(tmp_path, catalogue, open_embedder())
+    copies.mend()
+    yield Retrieval(catalogue, copies, open_embedder())
+    copies.close()
+    catalogue.database.close()
+
+
+def texts(hits):
+    return [hit.passage.text for hit in hits]
+
+
+def test_the_passage_that_says_it_comes_first_and_says_why(retrieval):
+    best = retrieval.search(Query("秋粮收购"))[0]
+    assert best.passage.text == BODIES["丙"][0]
+    assert best.title == "丙单位工作情况报告"
+    assert "words:秋粮收购" in best.why
+    assert any(why.startswith("near:0.") for why in best.why)
+
+
+def test_scores_fall_from_at_most_one_to_at_least_nought(retrieval):
+    hits = retrieval.search(Query("压实主体责任", heading="一、履行主体责任情况", facts=("开展警示教育",), k=20))
+    scores = [hit.score for hit in hits]
+    assert scores == sorted(scores, reverse=True)
+    assert 0 <= scores[-1] <= scores[0] <= 1
+
+
+def test_the_same_in_another_report_is_folded_and_told(retrieval):
+    hits = retrieval.search(Query("党风廉政建设专题会议", k=20))
+    assert sum("党风廉政建设专题会议" in text for text in texts(hits)) == 1
+    assert "also:1" in hits[0].why
+
+
+def test_as_many_come_as_are_asked_for_while_the_shelf_has_them(retrieval):
+    for k in (1, 5, 11):
+        assert len(retrieval.search(Query("廉政", k=k))) == k
+    assert len(retrieval.search(Query("廉政", k=500))) == 11  # twelve passages, two of them alike
+    assert retrieval.search(Query("廉政", k=0)) == ()
+
+
+def test_one_report_gives_few_hits_while_others_have_more(retrieval):
+    hits = retrieval.search(Query("粮仓 仓储 粮库 秋粮", k=4, per_report=1))
+    assert len({hit.passage.report_id for hit in hits}) == 4
+    only = retrieval.search(Query("粮仓 仓储 粮库 秋粮", k=3, per_report=1, kind="工作总结", year=2022))
+    assert len(only) == 3
+
+
+def test_filters_are_exact(retrieval):
+    hits = retrieval.search(Query("廉政建设", kind="工作总结", k=20))
+    assert {text for text in texts(hits)} == {*BODIES["丙"], *BODIES["丁"]}
+    assert {hit.passage.role for hit in retrieval.search(Query("廉政", role="next", k=20))} == {"next"}
+    ids = {hit.passage.report_id for hit in hits}
+    assert not ids & {hit.passage.report_id for hit in retrieval.search(Query("廉政", year=2023, k=20))}
+    assert retrieval.search(Query("廉政", year=1999)) == ()
+    assert retrieval.search(Query("廉政", kind="没有的文种")) == ()
+    one = next(iter(ids))
+    assert {h.passage.report_id for h in retrieval.search(Query("粮", reports=(one,), k=20))} == {one}
+    assert one not in {h.passage.report_id for h in retrieval.search(Query("粮", without=(one,), k=20))}
+
+
+def test_a_heading_prefers_passages_of_its_role_and_heading(retrieval):
+    hits = retrieval.search(Query("不足之处", heading="三、存在的问题", k=4))
+    assert {hit.passage.role for hit in hits} == {"problems"}
+    assert all("role:problems" in hit.why for hit in hits)
+
+
+def test_facts_help_to_choose_but_do_not_rule(retrieval):
+    plain = retrieval.search(Query("重点工作"))
+    led = retrieval.search(Query("重点工作", facts=("学校食堂明厨亮灶",)))
+    assert texts(led)[0] == BODIES["丁"][0] or texts(led).index(BODIES["丁"][0]) < texts(plain).index(
+        BODIES["丁"][0]
+    )
+
+
+def test_a_query_without_a_word_finds_nothing(retrieval):
+    for text in ("", "   \n", "，。！？"):
+        assert retrieval.search(Query(text)) == ()
+
+
+def test_hostile_and_very_long_queries_are_only_words(retrieval):
+    for text in ("' OR 1=1 --", "role:next AND text:*", "\x00", "廉政" * 5000, "<script>廉政</script>"):
+        retrieval.search(Query(text, heading=text, facts=(text,)))
+
+
+def test_the_same_query_gives_the_same_hits(retrieval):
+    query = Query("责任落实", heading="一、责任落实", facts=("召开会议3次",), k=8)
+    assert retrieval.search(query) == retrieval.search(query)
+
+
+def test_equal_scores_are_ordered_by_report_and_place(retrieval):
+    hits = retrieval.search(Query("zzz 没有", k=11))
+    order = [(-hit.score, hit.passage.report_id, hit.passage.span.start) for hit in hits]
+    assert order == sorted(order)

@@ -1,0 +1,220 @@
+import os
+import random
+import signal
+import subprocess
+import sys
+import time
+from dataclasses import asdict
+from pathlib import Path
+
+import pytest
+
+from index.errors import ShelfError
+from index.retrieval import Query
+from index.shelf import Shelf
+
+SHARED = Path(__file__).parents[3] / "shared"
+SUBJECTS = ("党建工作", "安全生产", "秋粮收购", "教育均衡", "垃圾分类", "医保征缴", "河道治理", "项目建设")
+
+
+def sample(subject, i):
+    return (
+        f"某单位{2015 + i % 9}年{subject}工作总结（{i}）\n"
+        f"一、{subject}开展情况\n"
+        f"全年围绕{subject}召开专题会议{i + 10}次，压实工作责任，第{i}组承担具体任务。\n"
+        f"二、存在的问题\n"
+        f"{subject}人员力量不足，第{i}组经验欠缺，长效机制还不健全。\n"
+        f"三、下一步打算\n"
+        f"进一步完善{subject}制度，由第{i}组抓好督促检查。\n"
+    )
+
+
+@pytest.fixture
+def folder(tmp_path):
+    folder = tmp_path / "in"
+    folder.mkdir()
+    for i, subject in enumerate(SUBJECTS):
+        (folder / f"{i:03}.txt").write_text(sample(subject, i), encoding="utf-8")
+    return folder
+
+
+@pytest.fixture
+def shelf(tmp_path):
+    with Shelf(tmp_path / "data") as shelf:
+        yield shelf
+
+
+def test_what_is_added_is_found_after_opening_again(tmp_path, folder):
+    with Shelf(tmp_path / "data") as shelf:
+        added = shelf.add([folder])
+        assert [one.status for one in added] == ["added"] * len(SUBJECTS)
+        before = shelf.search(Query("秋粮收购", k=5))
+    with Shelf(tmp_path / "data") as shelf:
+        after = shelf.search(Query("秋粮收购", k=5))
+        assert [hit.passage for hit in after] == [hit.passage for hit in before]
+        assert [card.id for card in shelf.reports()] == [one.report_id for one in added]
+
+
+def test_a_report_can_be_read_in_all_its_parts(shelf, folder):
+    added = shelf.add([folder])[2]
+    report = shelf.report(added.report_id[:8])
+    assert report.id == added.report_id and report.year == 2017
+    passages = shelf.passages(report.id)
+    assert len(passages) == added.passages
+    assert all(passage.span.of(report.text) == passage.text for passage in passages)
+    assert shelf.removals(report.id) == list(added.removals)
+    assert shelf.original(report.id).read_bytes() == (folder / "002.txt").read_bytes()
+    assert asdict(shelf.reports()[2])["title"] == report.title
+
+
+def test_the_gate_learns_where_a_figure_stands(shelf, folder):
+    added = shelf.add([folder])
+    found = shelf.find_particulars(["count:12:次", "count:99:次"])
+    assert list(found) == ["count:12:次"]
+    report_id, passage_id, title = found["count:12:次"]
+    assert (report_id, title) == (added[2].report_id, added[2].title)
+    assert "12次" in shelf.hits_of([passage_id])[0].passage.text
+
+
+def test_hits_of_ids_come_in_the_order_asked_for_without_unknown_ones(shelf, folder):
+    added = shelf.add([folder])
+    ids = [passage.id for passage in shelf.passages(added[1].report_id)]
+    hits = shelf.hits_of([ids[1], "gone-0", ids[0]])
+    assert [hit.passage.id for hit in hits] == [ids[1], ids[0]]
+    assert hits[0].title == added[1].title
+    assert shelf.hits_of([]) == []
+
+
+def test_a_removed_report_is_gone_from_everywhere(shelf, folder):
+    added = shelf.add([folder])[2]
+    original = shelf.original(added.report_id)
+    shelf.remove(added.report_id)
+    assert not original.exists()
+    assert all(hit.passage.report_id != added.report_id for hit in shelf.search(Query("秋粮收购", k=50)))
+    assert shelf.find_particulars(["count:12:次"]) == {}
+    with pytest.raises(ShelfError) as told:
+        shelf.report(added.report_id)
+    assert told.value.code == "no_such_report"
+    assert shelf.add([folder / "002.txt"])[0].status == "added"
+
+
+def test_a_second_opener_is_refused(shelf, tmp_path):
+    with pytest.raises(ShelfError) as told:
+        Shelf(tmp_path / "data")
+    assert told.value.code == "folder_in_use"
+
+
+def test_an_empty_shelf_is_no_fault(shelf):
+    assert shelf.reports() == []
+    assert shelf.search(Query("责任")) == ()
+    assert shelf.find_particulars(["count:1:次"]) == {}
+    shelf.rebuild()
+
+
+def test_a_rebuild_gives_the_same_hits(shelf, folder):
+    shelf.add([folder])
+    query = Query("安全生产责任", heading="一、安全生产", k=8)
+    before, steps = shelf.search(query), []
+    shelf.rebuild(steps.append)
+    assert [hit.passage for hit in shelf.search(query)] == [hit.passage for hit in before]
+    assert steps[-1].done == steps[-1].total == len(SUBJECTS)
+    assert shelf.find_particulars(["count:12:次"])
+
+
+def test_another_embedder_is_told_and_a_rebuild_takes_it(tmp_path, folder, monkeypatch):
+    from index.embedding import HashedBigrams
+
+    with Shelf(tmp_path / "data") as shelf:
+        shelf.add([folder])
+    monkeypatch.setattr(HashedBigrams, "name", "other@2")
+    with Shelf(tmp_path / "data") as shelf:
+        assert len(shelf.reports()) == len(SUBJECTS)  # reports and drafts stay at hand
+        for act in (lambda: shelf.search(Query("责任")), lambda: shelf.add([folder])):
+            with pytest.raises(ShelfError) as told:
+                act()
+            assert told.value.code == "embedder_changed"
+            assert dict(told.value.values)["now"] == "other@2"
+        shelf.remove(shelf.reports()[0].id)
+        shelf.rebuild()
+        assert len(shelf.search(Query("责任", k=3))) == 3
+    with Shelf(tmp_path / "data") as shelf:
+        assert shelf.search(Query("责任"))
+
+
+def test_a_damaged_catalogue_is_told_and_left_as_it_is(tmp_path, folder):
+    with Shelf(tmp_path / "data") as shelf:
+        shelf.add([folder])
+    file = tmp_path / "data" / "zhibi.sqlite3"
+    file.write_bytes(b"nonsense" * 4000)
+    for _ in range(2):  # the first try must not keep the folder locked
+        with pytest.raises(ShelfError) as told:
+            Shelf(tmp_path / "data")
+        assert told.value.code == "shelf_damaged"
+    assert file.read_bytes() == b"nonsense" * 4000
+    assert len(list((tmp_path / "data" / "originals").iterdir())) == len(SUBJECTS)
+
+
+ADDER = """
+import sys
+from pathlib import Path
+from index.shelf import Shelf
+from index import ingestion
+ingestion.PENDING_REPORTS = int(sys.argv[3])
+shelf = Shelf(Path(sys.argv[1]))
+print("open", flush=True)
+shelf.add([Path(sys.argv[2])], on_added=lambda one: print(one.report_id, flush=True))
+shelf.close()
+print("done", flush=True)
+"""
+
+
+@pytest.mark.parametrize(("batch", "kill_after"), [(2, 3), (5, 5), (64, 17)])
+def test_every_file_acknowledged_before_a_kill_is_there_after_it(tmp_path, batch, kill_after):
+    folder = tmp_path / "in"
+    folder.mkdir()
+    for i in range(24):
+        (folder / f"{i:03}.txt").write_text(sample(SUBJECTS[i % 8], i), encoding="utf-8")
+    command = [sys.executable, "-c", ADDER, str(tmp_path / "data"), str(folder), str(batch)]
+    adding = subprocess.Popen(command, stdout=subprocess.PIPE, text=True)
+    acknowledged = []
+    for line in adding.stdout:
+        if line.strip() not in ("open", "done"):
+            acknowledged.append(line.strip())
+        if len(acknowledged) == kill_after:
+            time.sleep(random.Random(batch).random() * 0.05)
+            os.kill(adding.pid, signal.SIGKILL)
+            break
+    acknowledged += [line.strip() for line in adding.stdout if line.strip() not in ("open", "done")]
+    adding.wait()
+    before = time.monotonic()
+    with Shelf(tmp_path / "data") as shelf:
+        assert time.monotonic() - before < 10
+        cards = {card.id: card for card in shelf.reports()}
+        assert set(acknowledged) <= set(cards)
+        assert {card.state for card in cards.values()} == {"ready"}
+        for report_id in cards:
+            passage = shelf.passages(report_id)[0]
+            found = shelf.search(Query(passage.text, reports=(report_id,), k=1))
+            assert found[0].passage.id == passage.id
+        rest = shelf.add([folder])
+        assert sum(one.status == "added" for one in rest) == 24 - len(cards)
+        assert all(one.status != "refused" for one in rest)
+        assert len(shelf.search(Query("责任", k=60))) == len(shelf.search(Query("责任", k=600))[:60])
+
+
+@pytest.mark.real
+def test_the_five_samples_are_added_in_seconds_and_headings_find_their_like(tmp_path):
+    if not SHARED.exists():
+        pytest.skip("the real reports are not beside the checkout")
+    with Shelf(tmp_path / "data") as shelf:
+        before = time.monotonic()
+        added = shelf.add([SHARED / "samples"])
+        assert time.monotonic() - before < 5
+        assert [one.status for one in added] == ["added"] * 5
+        for card in shelf.reports():
+            report = shelf.report(card.id)
+            headings = [s.heading for s in report.sections if 6 <= len(s.heading) <= 30]
+            for heading in headings[:5]:
+                hits = shelf.search(Query(heading, heading=heading, k=12))
+                assert len(hits) == 12
+                assert card.id in {hit.passage.report_id for hit in hits[:4]}
