@@ -5,6 +5,7 @@ import time
 import uuid
 from collections.abc import Sequence
 from dataclasses import asdict, dataclass, replace
+from typing import Any
 
 from assistant.types import Brief, Draft, Fact, Sentence, Style, Suggestion
 from index.database import Database
@@ -210,5 +211,5 @@ def _body(text: str) -> Body:
     )
 
 
-def _tuples(values: dict[str, object]) -> dict[str, object]:
+def _tuples(values: dict[str, Any]) -> dict[str, Any]:
     return {k: tuple(v) if isinstance(v, list) else v for k, v in values.items()}

@@ -43,7 +43,7 @@ def arrange(statements: Sequence[Statement], heading: str) -> tuple[Group, ...]:
 
 
 def in_order(statements: Sequence[Statement], heading: str, most: int = 8) -> tuple[Group, ...]:
-    """The statements as the writer ordered them, those of one facet together once there are more than ``most``.
+    """The statements as the writer ordered them; beyond ``most`` those of one facet together.
 
     Shortcomings and plans are weighed by the writer: their order is kept.
     """
@@ -66,7 +66,7 @@ def in_order(statements: Sequence[Statement], heading: str, most: int = 8) -> tu
 
 
 def chunked(group: Group, most: int = 5) -> list[Group]:
-    """A group that is alone in its section as points of its own: one a statement, or two where there are many."""
+    """A group alone in its section as points of its own: one a statement, or two where there are many."""
     size = 1 if len(group.statements) <= most else 2
     return [
         replace(group, facet=None, statements=group.statements[at : at + size])

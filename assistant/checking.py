@@ -8,14 +8,14 @@ something else (misplaced). What it cannot see: cause, degree, and claims withou
 """
 
 import re
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, field
-from typing import Protocol
 
 from assistant.conflicting import conflicts
 from assistant.deriving import Derivation, derive
 from assistant.extracting import extract
 from assistant.grounding import Ground, Place, ground, located
+from assistant.leaking import Leak, Leaks, leaked
 from assistant.naming import alias
 from assistant.overlooked import overlooked
 from assistant.placing import misplaced, namesake, reversed_sense
@@ -31,23 +31,6 @@ CHINESE = re.compile(r"[\u3400-\u9fff]")
 HIDDEN = re.compile(f"(?:{INVISIBLE.pattern})+")
 QUOTES = '“”‘’「」" '
 LOOK_ALIKE = re.compile("(?<=\\d)[\u0370-\u052f]|[\u0370-\u052f](?=\\d)")
-
-
-@dataclass(frozen=True, slots=True)
-class Leak:
-    """Where on the shelf an expression stands."""
-
-    report_id: str
-    passage_id: str
-    title: str
-
-
-class Leaks(Protocol):
-    """Looks expressions up on the shelf."""
-
-    def find(self, keys: Sequence[str]) -> Mapping[str, Leak]:
-        """Those of the keys that stand in a sample, with a place where they do."""
-        ...
 
 
 def check(
@@ -123,10 +106,9 @@ class _Gate:
                 yield from self._placed(place, stated)
             elif not is_stated(self.text, place.expression, self.ground):
                 open_places.append(place)
-        keys = list(dict.fromkeys(place.expression.key for place in open_places))
-        known = leaks.find(keys) if leaks is not None and keys else {}
+        known = leaked((place.expression for place in open_places), leaks, self.ground.years)
         for place in open_places:
-            yield self._unstated(place, known.get(place.expression.key))
+            yield self._unstated(place, known.get(place.expression))
 
     def _placed(self, place: Place, stated: Sequence[Place]) -> Iterator[Finding]:
         span = place.expression.span

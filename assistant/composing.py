@@ -69,7 +69,9 @@ def compose(brief: Brief, hits: Sequence[Hit], *, seed: int = 0) -> Draft:
     own = "\n".join([brief.section, *(fact.text for fact in brief.facts)])
     shown = [facet_of(brief.section), *(facet_under(fact.text, brief.section) for fact in brief.facts)]
     facets = [facet for facet in shown if facet]
-    borrowed = borrow(hits, "\n".join([own, *(word for facet in facets for word in (facet.topic, *facet.labels))]))
+    borrowed = borrow(
+        hits, "\n".join([own, *(word for facet in facets for word in (facet.topic, *facet.labels))])
+    )
     sentences = _fitting(brief, own, borrowed, seed)
     suggestions = suggest(hits, own, facets)
     return Draft(brief, sentences, tuple(hits), suggestions)
@@ -153,7 +155,7 @@ class _Writer:
         return paragraphs
 
     def _labelled(self, part: Part, groups: list[Group]) -> bool:
-        """Labels stand over all points or over none; a label over a shortcoming or a plan would be a claim."""
+        """Labels stand over all points or none; over a shortcoming or a plan one would be a claim."""
         return self.manner.labels and part.role == "work" and any(group.facet for group in groups)
 
     def _flowing(self, part: Part, groups: list[Group]) -> list[list[Sentence]]:

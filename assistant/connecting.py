@@ -72,7 +72,9 @@ class Connection:
         """Keyword arguments for an ``httpx.Client``; no certificates are read for an ``http`` address."""
         import httpx
 
-        plain = {"verify": ssl.SSLContext(ssl.PROTOCOL_TLS_CLIENT)} if self.address.startswith("http:") else {}
+        plain = (
+            {"verify": ssl.SSLContext(ssl.PROTOCOL_TLS_CLIENT)} if self.address.startswith("http:") else {}
+        )
         return plain | {
             "follow_redirects": False,
             "trust_env": not is_loopback(self.address),

@@ -1,7 +1,7 @@
 """Brief -> parts: which facts are work, which shortcomings, which next steps, by heading and by fact."""
 
 import re
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
 
@@ -36,7 +36,9 @@ def divide(heading: str, facts: Sequence[Fact]) -> tuple[Part, ...]:
 
 def roles_of(heading: str) -> tuple[Role, ...]:
     """The roles a heading asks for, one or, as 存在问题及下一步打算 does, two."""
-    main = role_of_heading(heading) or next((role for role in _ENDS if _shows(heading, role)), "work")
+    shown: Iterator[Role] = (role for role in _ENDS if _shows(heading, role))
+    end: Role = next(shown, "work")
+    main = role_of_heading(heading) or end
     if main in ("problems", "next") and all(_shows(heading, role) for role in ("problems", "next")):
         return ("problems", "next")
     return (main,)

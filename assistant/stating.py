@@ -1,7 +1,7 @@
 """Fact -> statement: the fact's own words as a clause of a report.
 
-Words are never changed, left out or put in another order. What may change is punctuation and blanks, and a
-function verb may be added where a note names an event and its number and no verb (党组会12次 -> 召开党组会12次).
+Words are never changed, left out or put in another order. What may change is punctuation and blanks, and
+a function verb may be added where a note names an event and its number only (党组会12次 -> 召开党组会12次).
 Where it is unsure whether a verb is missing, none is added: clumsy and true beats fluent and wrong.
 """
 
@@ -10,8 +10,8 @@ from dataclasses import dataclass
 from functools import lru_cache
 from typing import Final
 
-from assistant.stock import stock, words
 from assistant.punctuating import is_date, punctuate
+from assistant.stock import stock, words
 from index.types import Role
 
 CHECK: Final = "【请核】"

@@ -5,7 +5,23 @@ from collections.abc import Iterator
 
 from index.folding import Mark
 
-TYPES = ("数", "日期", "时期", "百分比", "金额", "届次", "文件", "文号", "条款", "单位", "人名", "地名", "联系方式", "口号", "空")
+TYPES = (
+    "数",
+    "日期",
+    "时期",
+    "百分比",
+    "金额",
+    "届次",
+    "文件",
+    "文号",
+    "条款",
+    "单位",
+    "人名",
+    "地名",
+    "联系方式",
+    "口号",
+    "空",
+)
 """What stands in a typed blank; 〈空〉 takes anything."""
 
 X = "[xX×Ｘ╳✕]"

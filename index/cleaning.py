@@ -23,7 +23,9 @@ INVISIBLE = re.compile(
     "\uf000-\uf0ff\U0001bca0-\U0001bca3\U0001d173-\U0001d17a\U000e0000-\U000e0fff]+"
 )
 BLANKS = re.compile("^ +| +$|(?<= ) +")
-ENTITY = re.compile("&(?:nbsp|ensp|emsp|thinsp|[lr][ds]quo|[mn]dash|hellip|middot|quot|amp|lt|gt|#\\d{2,5}|#x[0-9a-fA-F]{2,5});")
+ENTITY = re.compile(
+    "&(?:nbsp|ensp|emsp|thinsp|[lr][ds]quo|[mn]dash|hellip|middot|quot|amp|lt|gt|#\\d{2,5}|#x[0-9a-fA-F]{2,5});"
+)
 
 HAN: Final = "\u3400-\u9fff，。、；：！？“”《》（）"
 MARK: Final = (
@@ -36,13 +38,20 @@ MARK: Final = (
 )
 PASTED = re.compile(rf"(?<=[{HAN}]) *(?:{MARK})(?: *(?:{MARK}))* *(?=[{HAN}])|(?:{MARK})", re.I | re.A)
 PAGE_INSIDE = re.compile(
-    rf"(?<=[{HAN}]) ?(?:[—―–－]{{1,2}} ?\d{{1,3}} ?[—―–－]{{1,2}}|- \d{{1,3}} -|第 ?\d{{1,3}} ?页[ ，,/]*共 ?\d{{1,3}} ?页) ?(?=[{HAN}])"
+    rf"(?<=[{HAN}]) ?(?:[—―–－]{{1,2}} ?\d{{1,3}} ?[—―–－]{{1,2}}"
+    rf"|- \d{{1,3}} -|第 ?\d{{1,3}} ?页[ ，,/]*共 ?\d{{1,3}} ?页) ?(?=[{HAN}])"
 )
 SITE_INSIDE = re.compile(
     r"(?<=[\u4e00-\u9fff])(?<![登问址站接看览台箱于录为是至到在和与及从用向对由即])(?:https?://|www\.)(?!\S{0,40}(?:gov|edu|org)\b)"
     r"[A-Za-z0-9\-._/?=&%#]{4,80}(?=[\u4e00-\u9fff])(?![网上中的等平首页下进和])"
 )
-RADICALS: Final = dict(zip("⺠⻄⻅⻆⻉⻋⻓⻔⻘⻙⻚⻛⻜⻝⻢⻣⻤⻥⻦⻩⻬⻰⻑", "民西见角贝车长门青韦页风飞食马骨鬼鱼鸟黄齐龙长", strict=True))
+RADICALS: Final = dict(
+    zip(
+        "⺠⻄⻅⻆⻉⻋⻓⻔⻘⻙⻚⻛⻜⻝⻢⻣⻤⻥⻦⻩⻬⻰⻑",
+        "民西见角贝车长门青韦页风飞食马骨鬼鱼鸟黄齐龙长",
+        strict=True,
+    )
+)
 """Radicals of the Unicode supplement that PDF fonts put in place of the characters they look like."""
 
 RUN_TOGETHER: Final = 1500
@@ -53,9 +62,9 @@ BROKEN_BY: Final = {"paste_mark", "page_number", "repeated_header"}
 
 
 def clean(manuscript: Manuscript) -> Clean:
-    """Take out of a manuscript what is not its text.
+    r"""Take out of a manuscript what is not its text.
 
-    The text's lines are its paragraphs: ``all(line and line == line.strip() for line in text.split("\\n"))``
+    The text's lines are its paragraphs: ``all(line and line == line.strip() for line in text.split("\n"))``
     for a text that is not empty; every level's offset is the start of a line.
     """
     lines = [Line(text, level) for text, level in _raw_lines(manuscript)]
@@ -126,7 +135,9 @@ class Assembly:
     def add(self, line: Line) -> None:
         """Take in the next line, kept or dropped."""
         if not line.kept:
-            gone = [(cut, why) for _, cut, why in line.cuts] + [(line.text, line.why)] * bool(line.why and line.text)
+            gone = [(cut, why) for _, cut, why in line.cuts] + [(line.text, line.why)] * bool(
+                line.why and line.text
+            )
             self._broken = self._broken or any(why in BROKEN_BY for _, why in gone)
             self._waiting += gone
             return

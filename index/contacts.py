@@ -8,7 +8,9 @@ from index.folding import Mark
 PATTERNS = (
     re.compile(r"(?:https?|ftp)://[^\s，。；、）)》”\ue000\u3000]+|www\.[\w.-]+[\w/]", re.I),
     re.compile(r"[\w.+-]{1,64}@[\w-]+(?:\.[\w-]+)+"),
-    re.compile(r"(?:(?i:qq群?|q群|vx|wx|weixin|wechat)|微信号?|微博|公众号|抖音号?)(?:为|是)? ?[:：] ?[\w-]{2,30}"),
+    re.compile(
+        r"(?:(?i:qq群?|q群|vx|wx|weixin|wechat)|微信号?|微博|公众号|抖音号?)(?:为|是)? ?[:：] ?[\w-]{2,30}"
+    ),
     re.compile(r"(?i:qq)群?号? ?\d{5,12}"),
     re.compile(r"(?<![\d.])[1-9]\d{5}(?:19|20)\d{2}[01]\d[0-3]\d{4}[\dXx](?![\d.])"),
     re.compile(r"(?<![\d.])(?:\+?86[- ]?)?1[3-9]\d[- ]?\d{4}[- ]?\d{4}(?![\d.])"),

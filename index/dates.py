@@ -12,7 +12,7 @@ from index.folding import Mark
 from index.numerals import plain, value
 
 DIGIT = "[一二三四五六七八九〇零]"
-YEAR = rf"(?:(?<!\d)(?:1[89]|2[01])\d{{2}}(?!\d)|[一二][一二三四五六七八九〇零]{{3}})"
+YEAR = r"(?:(?<!\d)(?:1[89]|2[01])\d{2}(?!\d)|[一二][一二三四五六七八九〇零]{3})"
 RELATIVE = "今年|去年|明年|前年|后年|当年|本年|上年|次年|同年|翌年"
 MONTH = "(?:1[0-2]|0?[1-9]|十[一二]?|[一二三四五六七八九])"
 DAY = "(?:3[01]|[12]\\d|0?[1-9]|三十一?|二十[一二三四五六七八九]?|廿[一二三四五六七八九]?|十[一二三四五六七八九]?|[一二三四五六七八九])"
@@ -37,22 +37,45 @@ YEARLY = re.compile(rf"(?P<year>{YEAR}) ?年(?:度)?(?!代)")
 NUMERIC = re.compile(
     r"(?<![\d.\-/])(?P<year>(?:19|20)\d{2})(?P<sign>[-/.])(?P<month>1[0-2]|0?[1-9])(?:(?P=sign)(?P<day>3[01]|[12]\d|0?[1-9]))?(?![\d\-/]|\.\d|[%亿万元])"
 )
-CLOCK = re.compile(r"(?<![\d:：])(?P<hour>[01]?\d|2[0-4])(?:[:：](?P<minute>[0-5]\d)(?![\d:：])|[时点](?P<said>[0-5]?\d)分|[时](?=[至到前许整，。]))")
-FIVE = re.compile(r"[“\"]?(?P<name>十[一二三四五六七])[”\"]?[“\"]?五[”\"]?(?=规划|时期|期间|计划|以来|末|初|收官|开局|[，。、”“])|[“\"](?P<quoted>十[一二三四五六七])五[”\"]")
+CLOCK = re.compile(
+    r"(?<![\d:：])(?P<hour>[01]?\d|2[0-4])(?:[:：](?P<minute>[0-5]\d)(?![\d:：])|[时点](?P<said>[0-5]?\d)分|[时](?=[至到前许整，。]))"
+)
+FIVE = re.compile(
+    r"[“\"]?(?P<name>十[一二三四五六七])[”\"]?[“\"]?五[”\"]?(?=规划|时期|期间|计划|以来|末|初|收官|开局|[，。、”“])|[“\"](?P<quoted>十[一二三四五六七])五[”\"]"
+)
 DECADE = re.compile(r"(?:20|二十)?世纪(?:[\d二三四五六七八九]0?十?)年代|(?P<decade>\d{2})年代")
 
-NAMES = "January February March April May June July August September October November December".split()
+NAMES = [
+    "January",
+    "February",
+    "March",
+    "April",
+    "May",
+    "June",
+    "July",
+    "August",
+    "September",
+    "October",
+    "November",
+    "December",
+]
 ENGLISH_MONTH = "(?P<name>Jan(?:uary)?|Feb(?:ruary)?|Mar(?:ch)?|Apr(?:il)?|May|June?|July?|Aug(?:ust)?|Sept?(?:ember)?|Oct(?:ober)?|Nov(?:ember)?|Dec(?:ember)?)\\.?"
 ENGLISH = re.compile(
     rf"\b(?:(?P<day>\d{{1,2}})(?:st|nd|rd|th)? (?:of )?)?{ENGLISH_MONTH}(?: (?P<day2>\d{{1,2}})(?:st|nd|rd|th)?\b)?(?:,? (?P<year>(?:19|20)\d{{2}}))?\b"
 )
-ENGLISH_YEAR = re.compile(r"\b(?:(?<=in )|(?<=In )|(?<=of )|(?<=by )|(?<=since )|(?<=year ))(?P<year>(?:19|20)\d{2})\b(?! ?[年%])")
+ENGLISH_YEAR = re.compile(
+    r"\b(?:(?<=in )|(?<=In )|(?<=of )|(?<=by )|(?<=since )|(?<=year ))(?P<year>(?:19|20)\d{2})\b(?! ?[年%])"
+)
 
 
 def _year(text: str | None, word: str | None = None) -> str:
     if not text:
         return word or ""
-    return text if text[0].isdigit() else "".join(str("〇一二三四五六七八九".index(m.replace("零", "〇"))) for m in text)
+    return (
+        text
+        if text[0].isdigit()
+        else "".join(str("〇一二三四五六七八九".index(m.replace("零", "〇"))) for m in text)
+    )
 
 
 def _two(text: str) -> str:
@@ -90,12 +113,18 @@ def _half(text: str) -> str:
     if months:
         return f"{_two(months[1])}/{_two(months[2])}"
     text = text.removeprefix("第").replace("个", "")
-    return re.sub(r"[一二三四五六七八九十]+", lambda m: plain(value(m[0]) or value("零") or 0), text) if "半" not in text else text
+    return (
+        re.sub(r"[一二三四五六七八九十]+", lambda m: plain(value(m[0]) or value("零") or 0), text)
+        if "半" not in text
+        else text
+    )
 
 
 def _parts(page: str) -> Iterator[Mark]:
     for found in PERIODS.finditer(page):
-        yield Mark(*found.span(), "period", f"period:{_year(found['year'], found['word'])}-{_half(found['half'])}")
+        yield Mark(
+            *found.span(), "period", f"period:{_year(found['year'], found['word'])}-{_half(found['half'])}"
+        )
     for found in THIRDS.finditer(page):
         key = f"{_year(found['year'], found['word'])}-{_two(found['month'])}-{found['third']}"
         yield Mark(*found.span(), "period", f"period:{key}")
@@ -103,7 +132,9 @@ def _parts(page: str) -> Iterator[Mark]:
 
 def _months(page: str) -> Iterator[Mark]:
     for found in MONTHS.finditer(page):
-        yield Mark(*found.span(), "date", f"date:{_year(found['year'], found['word'])}-{_two(found['month'])}")
+        yield Mark(
+            *found.span(), "date", f"date:{_year(found['year'], found['word'])}-{_two(found['month'])}"
+        )
     for found in YEARLY.finditer(page):
         yield Mark(*found.span(), "date", f"date:{_year(found['year'])}")
 

@@ -18,7 +18,12 @@ ENUMERATOR = re.compile(
 )
 FIRST: tuple[Stage, ...] = (titles.titles, contacts.contacts, dates.plans)
 SECOND: tuple[Stage, ...] = (*meetings.STAGES, meetings.documents, meetings.articles, *dates.STAGES)
-THIRD: tuple[Stage, ...] = (persons.persons, organisations.organisations, places.places, quantities.quantities)
+THIRD: tuple[Stage, ...] = (
+    persons.persons,
+    organisations.organisations,
+    places.places,
+    quantities.quantities,
+)
 
 
 def _settle(marks: Iterable[Mark]) -> list[Mark]:
@@ -53,7 +58,12 @@ def _joined(marks: list[Mark], page: str) -> list[Mark]:
     """Sorted marks with a place and the organisation right behind it made one organisation."""
     joined: list[Mark] = []
     for mark in sorted(marks):
-        while mark.kind == "organisation" and joined and joined[-1].kind == "place" and joined[-1].end == mark.start:
+        while (
+            mark.kind == "organisation"
+            and joined
+            and joined[-1].kind == "place"
+            and joined[-1].end == mark.start
+        ):
             place = joined.pop()
             mark = Mark(place.start, mark.end, "organisation", f"organisation:{page[place.start : mark.end]}")
         joined.append(mark)

@@ -8,7 +8,9 @@ from typing import NamedTuple
 
 from index.types import Span
 
-INVISIBLE = re.compile("[\u00ad\u200b-\u200f\u202a-\u202e\u2060-\u2064\u2066-\u2069\ufeff\U000e0000-\U000e007f]")
+INVISIBLE = re.compile(
+    "[\u00ad\u200b-\u200f\u202a-\u202e\u2060-\u2064\u2066-\u2069\ufeff\U000e0000-\U000e007f]"
+)
 # Punctuation such as ，：；（） stays full-width: in Chinese prose it separates, its ASCII form may not.
 WIDE = re.compile("[０-９Ａ-Ｚａ-ｚ％．／＝＋＊＠＿～○]")
 

@@ -1,13 +1,11 @@
 """Text -> its set formulations (提法), and those written with a number they do not have (五个意识)."""
 
 import re
-import tomllib
-from collections.abc import Iterable
 from dataclasses import dataclass
 from functools import lru_cache
-from importlib.resources import files
 
 from index.folding import fold
+from index.glossary import alternation, table
 from index.numerals import value
 from index.types import Span
 
@@ -77,28 +75,17 @@ def _entry(row: dict[str, object]) -> Entry:
 @lru_cache(maxsize=1)
 def lexicon() -> tuple[Entry, ...]:
     """All formulations, read once."""
-    table = tomllib.loads(files("index").joinpath("lexicon/formulations.toml").read_text("utf-8"))
-    return tuple(_entry(row) for row in table["formulation"])
+    return tuple(_entry(row) for row in table("formulations")["formulation"])
 
 
 @lru_cache(maxsize=1)
 def _spellings() -> dict[str, Entry]:
     """Every way to write a formulation; of two entries that share one the first has it."""
-    table: dict[str, Entry] = {}
+    spellings: dict[str, Entry] = {}
     for entry in lexicon():
         for word in (entry.name, *entry.variants):
-            table.setdefault(word, entry)
-    return table
-
-
-def alternation(words: Iterable[str]) -> str:
-    """Pattern of many words, the longest first, grouped by their first characters so that search is fast."""
-    groups: dict[str, list[str]] = {}
-    for word in sorted(set(words), key=lambda word: (-len(word), word)):
-        groups.setdefault(word[:1], []).append(word[1:])
-    return "|".join(
-        f"{re.escape(head)}(?:{'|'.join(re.escape(tail) for tail in tails)})" for head, tails in groups.items()
-    )
+            spellings.setdefault(word, entry)
+    return spellings
 
 
 @lru_cache(maxsize=1)
@@ -111,11 +98,12 @@ def _pattern() -> re.Pattern[str]:
 @lru_cache(maxsize=1)
 def _stems() -> dict[str, Entry]:
     """What follows the number of a formulation whose number is fixed: 个意识, 会一课."""
-    table = {}
+    stems = {}
     for entry in lexicon():
-        if entry.number and NUMBER.match(entry.name):
-            table[entry.name[NUMBER.match(entry.name).end() :]] = entry  # type: ignore[union-attr]
-    return table
+        number = NUMBER.match(entry.name)
+        if entry.number and number:
+            stems[entry.name[number.end() :]] = entry
+    return stems
 
 
 @lru_cache(maxsize=1)
@@ -150,7 +138,9 @@ def formulations(text: str) -> tuple[Formulation, ...]:
     [('四个意识', False), ('三会一课', True)]
     """
     folded = fold(text)
-    found = [(hit.start(), hit.end(), _spellings()[hit[0]], False) for hit in _pattern().finditer(folded.text)]
+    found = [
+        (hit.start(), hit.end(), _spellings()[hit[0]], False) for hit in _pattern().finditer(folded.text)
+    ]
     taken = {at for start, end, _, _ in found for at in (start, end - 1)}
     found += [(*hit, True) for hit in _wrong(folded.text) if hit[0] not in taken and hit[1] - 1 not in taken]
     hits = []

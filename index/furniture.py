@@ -1,4 +1,4 @@
-"""Lines of a sample -> without what a page carries beside its text: numbers, running heads, site lines, contacts."""
+"""Lines of a sample -> without what a page carries beside its text: numbers, heads, site lines, contacts."""
 
 import re
 from collections import Counter
@@ -8,7 +8,8 @@ from typing import Final
 from index.cutting import Line
 
 PAGE = re.compile(
-    r"[-—―–－─~·•\s]+\d{1,4}[-—―–－─~·•\s]+|第? ?\d{1,4} ?页?[ ，,]*[共/] ?\d{1,4} ?页?|第 ?\d{1,4} ?页|共 ?\d{1,4} ?页"
+    r"[-—―–－─~·•\s]+\d{1,4}[-—―–－─~·•\s]+|第? ?\d{1,4} ?页?[ ，,]*[共/] ?\d{1,4} ?页?"
+    r"|第 ?\d{1,4} ?页|共 ?\d{1,4} ?页"
     r"|第[一二三四五六七八九十百]{1,4}页|(?i:page) ?\d{1,4}(?: ?(?:of|/) ?\d{1,4})?|页码 ?[:：] ?\d{1,4}"
 )
 BARE = re.compile(r"\d{1,3}")
@@ -28,7 +29,9 @@ LABELS: Final = (
     r"|网址|官网|通[信讯]地址|地址|邮编|邮政编码|原文链接|链接|网站|Tel|TEL|Fax|Phone"
 )
 LABEL = re.compile(rf"(?:{LABELS})(?:及电话|及联系电话|和电话)?\s?[:：]")
-REACH = re.compile(r"(?:https?://|www\.)\S+|[\w.+-]+@[\w-]+(?:\.\w+)+|[+\d][\d\- ()（）转]{4,}\d|[A-Za-z][A-Za-z0-9_-]{5,}")
+REACH = re.compile(
+    r"(?:https?://|www\.)\S+|[\w.+-]+@[\w-]+(?:\.\w+)+|[+\d][\d\- ()（）转]{4,}\d|[A-Za-z][A-Za-z0-9_-]{5,}"
+)
 ADDRESS = re.compile(r"[（(【\[]?(?:https?://|www\.)\S+[）)】\]]?|[\w.+-]+@[\w-]+(?:\.\w+)+")
 
 SITE: Final = (
@@ -42,7 +45,9 @@ SITE_LINE = re.compile(
     r"|[京津沪渝冀豫云辽黑湘皖鲁新苏浙赣鄂桂甘晋蒙陕吉闽贵粤青藏川宁琼]?(?:ICP备|公网安备).{0,60}|(?:网站)?备案号\s?[:：].{0,60}|网站标识码.{0,20}"
     r"|作者\s?[:：]\s?.{0,12}|主办单位\s?[:：].{2,60}(?:网站|备案|电话|热线|ICP).{0,60}"
 )
-MENU = re.compile(r"网站地图|页面纠错|版权声明|关于我们|联系我们|网站声明|隐私声明|无障碍浏览|设为首页|加入收藏|我要纠错|RSS")
+MENU = re.compile(
+    r"网站地图|页面纠错|版权声明|关于我们|联系我们|网站声明|隐私声明|无障碍浏览|设为首页|加入收藏|我要纠错|RSS"
+)
 
 
 def page_numbers(lines: Sequence[Line]) -> None:
@@ -104,9 +109,12 @@ def site_lines(lines: Sequence[Line]) -> None:
         if not line.kept or len(line.text) > 120 or line.text[-1] in STOPS:
             continue
         labels = SITE_LABEL.findall(line.text)
-        if SITE_LINE.fullmatch(line.text) or len(set(MENU.findall(line.text))) >= 2:
-            line.drop("advertisement")
-        elif len(labels) >= 2 and _little_else(line.text, SITE_LABEL):
+        if (
+            SITE_LINE.fullmatch(line.text)
+            or len(set(MENU.findall(line.text))) >= 2
+            or len(labels) >= 2
+            and _little_else(line.text, SITE_LABEL)
+        ):
             line.drop("advertisement")
 
 

@@ -1,12 +1,11 @@
 """The measure words of ``lexicon/units.toml`` as patterns, and hedges (余, 近, 以上) as bounds."""
 
 import re
-import tomllib
 from dataclasses import dataclass
 from decimal import Decimal
 from functools import lru_cache
-from importlib.resources import files
 
+from index.glossary import table
 from index.numerals import step
 
 MORE, UNDER, NEAR, ABOUT, FEW = "以上", "以下", "近", "约", "余"
@@ -23,7 +22,9 @@ AFTER = {
     ABOUT: "左右 上下",
     FEW: "有余",
 }
-HEDGES = {word: hedge for table in (BEFORE, AFTER) for hedge, words in table.items() for word in words.split()}
+HEDGES = {
+    word: hedge for table in (BEFORE, AFTER) for hedge, words in table.items() for word in words.split()
+}
 
 # A hedge is none as the tail of another word: 附近3家, 节约5万元, 网上3次, 通过3次.
 HEDGE_BEFORE = re.compile(
@@ -53,9 +54,9 @@ def _alternation(words: str) -> str:
 @lru_cache(maxsize=1)
 def measures() -> Measures:
     """Measure words, read once."""
-    table = tomllib.loads(files("index").joinpath("lexicon/units.toml").read_text("utf-8"))
-    same = {word: group[0] for group in table["same"] for word in group}
-    return Measures(_alternation(table["any"]), _alternation(table["any"] + table["arabic"]), same)
+    units = table("units")
+    same = {word: group[0] for group in units["same"] for word in group}
+    return Measures(_alternation(units["any"]), _alternation(units["any"] + units["arabic"]), same)
 
 
 def hedged(low: Decimal, high: Decimal, hedge: str) -> tuple[Decimal | None, Decimal | None]:

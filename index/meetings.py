@@ -26,16 +26,26 @@ AFTER_BODY = re.compile(
 CONGRESS = re.compile(
     rf"(?P<body>(?:中国共产党|中共|党的|全国|[省市县区])*)第(?P<number>{N})次(?P<kind>全国代表大会|党代会|党员代表大会|代表大会|党代表大会)"
 )
-SHORT = re.compile(r"(?:(?:党|中共)的?)?(?P<number>十[一二三四五六七八九]|二十[一二三]?)大(?![道型局学小中概约家力队幅量人楼都事全批多半会堂])")
+SHORT = re.compile(
+    r"(?:(?:党|中共)的?)?(?P<number>十[一二三四五六七八九]|二十[一二三]?)大(?![道型局学小中概约家力队幅量人楼都事全批多半会堂])"
+)
 TERM = re.compile(rf"(?:党的)?第?(?P<term>{N})届(?P<body>{BODY})(?!比|别)")
-TIMES = re.compile(rf"第(?P<number>{N})次(?:全国|全省|全市|全县|全区)?(?P<name>[\u4e00-\u9fff]{{2,8}}?(?:会议|大会))")
+TIMES = re.compile(
+    rf"第(?P<number>{N})次(?:全国|全省|全市|全县|全区)?(?P<name>[\u4e00-\u9fff]{{2,8}}?(?:会议|大会))"
+)
 
 DOCNO = re.compile(
     r"(?P<body>[\u4e00-\u9fffA-Za-z]{0,8})[〔\[［【(（](?P<year>(?:19|20)\d{2})[〕\]］】)）] ?第? ?(?P<number>\d{1,5}) ?号"
 )
-ORDER = re.compile(rf"(?:(?:19|20)\d{{2}}年)?第 ?(?P<number>{N}) ?号(?P<name>令|公告|文件|通告|公报|主席令|文)?")
-ARTICLE = re.compile(rf"第 ?(?P<number>{N}) ?(?P<unit>条(?!线|例)|款|章(?!程)|节(?!点|目)|编|项(?!目)|目(?!标)|卷)")
-LETTERS = re.compile("[国省市县区州]?[\u4e00-\u9fffA-Za-z]{1,6}[发办函字令政纪组宣统规告通号]$|[\u4e00-\u9fff]{1,4}$")
+ORDER = re.compile(
+    rf"(?:(?:19|20)\d{{2}}年)?第 ?(?P<number>{N}) ?号(?P<name>令|公告|文件|通告|公报|主席令|文)?"
+)
+ARTICLE = re.compile(
+    rf"第 ?(?P<number>{N}) ?(?P<unit>条(?!线|例)|款|章(?!程)|节(?!点|目)|编|项(?!目)|目(?!标)|卷)"
+)
+LETTERS = re.compile(
+    "[国省市县区州]?[\u4e00-\u9fffA-Za-z]{1,6}[发办函字令政纪组宣统规告通号]$|[\u4e00-\u9fff]{1,4}$"
+)
 
 
 def _whole(text: str) -> str:
@@ -68,7 +78,9 @@ def _congresses(page: str) -> Iterator[Mark]:
     for found in CONGRESS.finditer(page):
         national = found["kind"] == "全国代表大会" and "全国" not in found["body"]
         body = "" if national else found["body"].replace("党的", "") + found["kind"]
-        yield Mark(*found.span(), "meeting", f"meeting:{_whole(found['number'])}" + (f":{body}" if body else ""))
+        yield Mark(
+            *found.span(), "meeting", f"meeting:{_whole(found['number'])}" + (f":{body}" if body else "")
+        )
     for found in SHORT.finditer(page):
         yield Mark(*found.span(), "meeting", f"meeting:{_whole(found['number'])}")
 
@@ -76,7 +88,9 @@ def _congresses(page: str) -> Iterator[Mark]:
 def _terms(page: str) -> Iterator[Mark]:
     for found in TERM.finditer(page):
         body = found["body"]
-        yield Mark(*found.span(), "meeting", f"meeting:{_whole(found['term'])}届" + (f":{body}" if body else ""))
+        yield Mark(
+            *found.span(), "meeting", f"meeting:{_whole(found['term'])}届" + (f":{body}" if body else "")
+        )
     for found in TIMES.finditer(page):
         yield Mark(*found.span(), "meeting", f"meeting:{_whole(found['number'])}次:{found['name']}")
 

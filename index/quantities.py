@@ -16,11 +16,22 @@ TOKEN = re.compile(
 JOIN = " ?(?:—{1,2}|－|–|-|~|至|到|～) ?"
 MONEY = "人民币|美元|欧元|港元|日元|英镑|卢布|元(?!旦|宵|素|月|老|件|组|结构|化|论)|块钱"
 TENTH = "成(?:[一二三四五六七八九半](?![个名次项年月]))?(?!立|为|果|效|员|功|长|就|绩|本|熟|型|都|年|交|群|品|分|不变|批|套|片|人|因|败|才|家|色)"
-CURRENCY = {"¥": "元", "￥": "元", "$": "美元", "€": "欧元", "£": "英镑", "RMB": "元", "CNY": "元", "USD": "美元"}
+CURRENCY = {
+    "¥": "元",
+    "￥": "元",
+    "$": "美元",
+    "€": "欧元",
+    "£": "英镑",
+    "RMB": "元",
+    "CNY": "元",
+    "USD": "美元",
+}
 ENGLISH_SCALE = {"thousand": 1000, "million": 1_000_000, "billion": 1_000_000_000}
 MONEY_UNIT = {"块钱": "元", "人民币": "元"}
 ENGLISH_MONEY = {"yuan": "元", "rmb": "元", "dollars": "美元", "euros": "欧元"}
-ENGLISH_STOP = set("and or of in on at to for the by from with as is was were are per that which".split())
+ENGLISH_STOP = frozenset(
+    "and or of in on at to for the by from with as is was were are per that which".split(" ")  # noqa: SIM905
+)
 ENGLISH = re.compile(
     r" ?(?P<scale>(?i:thousand|million|billion)\b)?(?: |-)?(?P<word>[A-Za-z]{2,})?(?<! )(?<!-)"
 )
@@ -29,17 +40,23 @@ PROPORTION = re.compile(r"(?<![\d.:：])(\d{1,3}(?:\.\d+)?) ?[:：] ?(\d{1,3}(?:
 PRICE = re.compile(
     rf"(?P<sign>[¥￥$€£]|RMB|CNY|USD) ?(?P<number>{NUMERAL})(?: (?P<scale>(?i:thousand|million|billion))\b)?"
 )
-BARE = re.compile("[一二两三四五六七八九十百壹贰叁肆伍陆柒捌玖廿][一二三四五六七八九十百千万亿零〇壹贰叁肆伍陆柒捌玖拾佰仟]+")
+BARE = re.compile(
+    "[一二两三四五六七八九十百壹贰叁肆伍陆柒捌玖廿][一二三四五六七八九十百千万亿零〇壹贰叁肆伍陆柒捌玖拾佰仟]+"
+)
 IDIOM = re.compile("十分(?![之钟])|一百二十|千千万|一五一十|三三两两|万万千千")
 LASTING = re.compile("年|个月|天|周|期|轮|届|次|季度")
-ONE_COUNTS = set("次 人次 场次 批次 起 例 票 亩 吨 公里 台 辆 栋 座 册 课时 户".split())
+ONE_COUNTS = frozenset(("次", "人次", "场次", "批次", *"起例票亩吨台辆栋座册户", "公里", "课时"))
 
 # What the writer structures the text with, not what was counted: 三个方面, 两个到位.
-STRUCTURE = re.compile("方面|维度|环节|层面|层次|关键|坚持|聚焦|强化|突出|到位|结合|着力|统一|转变|狠抓|角度|过硬|字[，。]")
+STRUCTURE = re.compile(
+    "方面|维度|环节|层面|层次|关键|坚持|聚焦|强化|突出|到位|结合|着力|统一|转变|狠抓|角度|过硬|字[，。]"
+)
 EVERYDAY_ONE = re.compile("[又再任这那某同每进逐新上下头哪唯另]$")
 RANKED = "(?:(?<=全国)|(?<=全省)|(?<=全市)|(?<=全县)|(?<=全区)|(?<=全州)|(?<=系统)|(?<=排名)|(?<=排位)|(?<=位居)|(?<=位列)|(?<=名列)|(?<=排在))"
 ORDINAL_UNIT = "名(?!义)|次|批(?!评)|届|期|轮|场|例|家|位|个|版|站|组|代(?!表)|梯队|方阵|小组|周|天|季"
-ORDINAL = re.compile(rf"第 ?(?P<number>{NUMERAL})(?P<unit>{ORDINAL_UNIT})|{RANKED}第(?P<rank>{NUMERAL})(?!责任|时间)")
+ORDINAL = re.compile(
+    rf"第 ?(?P<number>{NUMERAL})(?P<unit>{ORDINAL_UNIT})|{RANKED}第(?P<rank>{NUMERAL})(?!责任|时间)"
+)
 FIRST = re.compile("首(?P<unit>[批家例个])(?!人|性|别)")
 
 
@@ -150,7 +167,9 @@ def _tailed(page: str, number: Number, tail: re.Match[str]) -> Mark | None:
     if tail["points"]:
         return _mark(start, end, "points", number)
     if tail["percent"]:
-        return _mark(start, end, "percent", _times(number, Decimal("0.1")) if tail["percent"] == "‰" else number)
+        return _mark(
+            start, end, "percent", _times(number, Decimal("0.1")) if tail["percent"] == "‰" else number
+        )
     if tail["money"]:
         return _mark(start, end, "money", number, MONEY_UNIT.get(tail["money"], tail["money"]))
     if tail["tenth"]:

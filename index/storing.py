@@ -1,6 +1,7 @@
 """Report with all its parts <-> rows of the catalogue's tables."""
 
 import json
+import re
 from bisect import bisect_right
 from collections.abc import Sequence
 from dataclasses import dataclass
@@ -9,6 +10,9 @@ from typing import cast
 from index.database import Row, Transaction
 from index.errors import ShelfError
 from index.types import Expression, Passage, Removal, Report, Role, Section, Span
+
+YEAR = re.compile(r"(?<=[:/])[^-/:]+(?=-\d\d)")
+"""The year, a figure or a word, of a key of dates.py that goes on with a month."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -82,6 +86,9 @@ def write_particulars(
 ) -> None:
     """Write where a report's figures, dates and names stand, for the search for leaks.
 
+    A date with its year stands under ``keys`` of both kinds: a draft leaks 5月17日 of a sample that says
+    2023年5月17日.
+
     Args:
         t: Where to write.
         report: Number of the report.
@@ -89,21 +96,32 @@ def write_particulars(
         expressions: Sorted by span; spans over the report's text.
     """
     holders = _holders([passage.span for _, passage in passages], expressions)
-    first = _next(t, "particulars", len(expressions))
+    rows = [
+        (key, one.kind, None if holder is None else passages[holder][0])
+        for one, holder in zip(expressions, holders, strict=True)
+        for key in keys(one.key)
+    ]
+    first = _next(t, "particulars", len(rows))
     t.write_many(
         "INSERT INTO particulars (number, key, kind, report, passage)"
         " VALUES (:number, :key, :kind, :report, :passage)",
         [
-            {
-                "number": first + place,
-                "key": one.key,
-                "kind": one.kind,
-                "report": report,
-                "passage": None if holder is None else passages[holder][0],
-            }
-            for place, (one, holder) in enumerate(zip(expressions, holders, strict=True))
+            {"number": first + place, "key": key, "kind": kind, "report": report, "passage": passage}
+            for place, (key, kind, passage) in enumerate(rows)
         ],
     )
+
+
+def keys(key: str) -> tuple[str, ...]:
+    """A key of an expression and, of a date or period with month and year, the same without its year.
+
+    >>> keys("date:2023-05-17")
+    ('date:2023-05-17', 'date:-05-17')
+    >>> keys("period:2021/2023"), keys("count:28:次")
+    (('period:2021/2023',), ('count:28:次',))
+    """
+    yearless = YEAR.sub("", key) if key.startswith(("date:", "period:")) else key
+    return (key,) if yearless == key else (key, yearless)
 
 
 def section_of(row: Row) -> Section:

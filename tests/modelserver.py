@@ -1,4 +1,4 @@
-"""A real HTTP server on loopback that speaks like an OpenAI-compatible server and like Ollama, or fails as told.
+"""A real HTTP server on loopback that speaks like an OpenAI-compatible one and like Ollama, or fails as told.
 
 ``with ModelServer(Reply("开会3次。[F1]")) as server: ModelSettings("openai:test", server.url)``. Replies are
 taken one after another, the last one for all further requests. ``server.requests`` keeps what was asked.
@@ -7,6 +7,7 @@ taken one after another, the last one for all further requests. ``server.request
 import json
 import threading
 import time
+from contextlib import suppress
 from dataclasses import dataclass, field
 from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
 from itertools import count
@@ -51,7 +52,9 @@ class ModelServer:
 
         self._server = ThreadingHTTPServer(("127.0.0.1", 0), Handler)
         self._server.daemon_threads = True
-        threading.Thread(target=self._server.serve_forever, kwargs={"poll_interval": 0.02}, daemon=True).start()
+        threading.Thread(
+            target=self._server.serve_forever, kwargs={"poll_interval": 0.02}, daemon=True
+        ).start()
         return self
 
     def __exit__(self, *_):
@@ -84,10 +87,8 @@ class _Handler(BaseHTTPRequestHandler):
         pass
 
     def handle(self):
-        try:
+        with suppress(OSError):  # the client cut the connection: that is what some tests are about
             super().handle()
-        except OSError:
-            pass  # the client cut the connection: that is what some tests are about
 
     def do_GET(self):
         owner = self.server_owner

@@ -24,7 +24,7 @@ HOMES = {
     "langchain_openai": "assistant/models.py",
     "langchain_ollama": "assistant/models.py",
     "openai": "assistant/models.py",
-    "httpx": "assistant/models.py",
+    "httpx": ("assistant/models.py", "assistant/connecting.py"),
     "typer": "assistant/__main__.py",
     "rich": "assistant/__main__.py",
     "pydantic_settings": "assistant/settings.py",

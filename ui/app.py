@@ -9,6 +9,9 @@ from ui.library_page import library_page
 from ui.settings_page import settings_page
 from ui.state import assistant, language, say, welcome
 
+PAGE = ".stMainBlockContainer { padding-top: 4rem; padding-bottom: 2rem; }"
+"""Streamlit's own page leaves a hand's breadth above the content."""
+
 
 def run() -> None:
     """Draw the page the address names."""
@@ -20,11 +23,14 @@ def run() -> None:
         st.caption(escaped(fault_sentence(error, "en")))
         st.stop()
     pages = [
-        st.Page(draft_page, title=say("page_draft"), icon="✍️", url_path="draft", default=True),
-        st.Page(library_page, title=say("page_library"), icon="📚", url_path="library"),
-        st.Page(settings_page, title=say("page_settings"), icon="⚙️", url_path="settings"),
+        st.Page(
+            draft_page, title=say("page_draft"), icon=":material/edit_note:", url_path="draft", default=True
+        ),
+        st.Page(library_page, title=say("page_library"), icon=":material/library_books:", url_path="library"),
+        st.Page(settings_page, title=say("page_settings"), icon=":material/settings:", url_path="settings"),
     ]
     page = st.navigation(pages, position="top")
+    st.html(f"<style>{PAGE}</style>")
     welcome()
     try:
         page.run()

@@ -7,6 +7,8 @@ from typing import Any
 
 import streamlit as st
 
+from assistant.service import Report
+
 HERE = Path(__file__).parent
 MOUNTS = {
     "reading": '<div class="zb-reading"></div>',
@@ -50,12 +52,14 @@ def show_writing(
     language: str,
     placeholder: str = "",
     height: int = 160,
+    most: str = "70vh",
 ) -> None:
     """Draw a text field that saves itself.
 
     ``on_written(doc, text)`` gets each change and says whether it is kept; only then does the field
     call itself saved.
     ``text`` is shown when the field appears and whenever ``doc`` changes; between, the browser owns it.
+    It grows with its text from ``height`` pixels to ``most``, a CSS length.
     """
     kept_doc, kept_seq = st.session_state.get(f"kept-{key}", ("", 0))
     seq = kept_seq if kept_doc == doc else 0
@@ -67,17 +71,30 @@ def show_writing(
 
     data = {
         "doc": doc, "text": text, "label": label, "seq": seq, "words": dict(words),
-        "placeholder": placeholder, "height": height, "lang": _lang(language),
+        "placeholder": placeholder, "height": height, "most": most, "lang": _lang(language),
     }  # fmt: skip
     _mount("writing")(key=key, data=data, on_written_change=keep)
 
 
-def show_opened(
-    key: str, text: str, headings: Sequence[Mapping[str, int]], start: int, end: int, language: str
-) -> None:
+def show_opened(key: str, report: Report, start: int, end: int, language: str) -> None:
     """Draw a report's text with ``[start, end)`` marked and scrolled to; offsets in code points."""
-    data = {"text": text, "headings": list(headings), "start": start, "end": end, "lang": _lang(language)}
+    data = {
+        "text": report.text, "headings": heading_spans(report), "start": start, "end": end,
+        "lang": _lang(language),
+    }  # fmt: skip
     _mount("opened")(key=key, data=data)
+
+
+def heading_spans(report: Report) -> list[dict[str, int]]:
+    """Where each mark with its heading stands: what runs on behind a run-in heading is not part of it."""
+    spans = []
+    for section in report.sections:
+        if section.mark or section.heading:
+            after_mark = section.span.start + len(section.mark)
+            at = report.text.find(section.heading, after_mark, after_mark + len(section.heading) + 8)
+            end = at + len(section.heading) if at >= 0 else after_mark
+            spans.append({"start": section.span.start, "end": end, "level": section.level})
+    return spans
 
 
 def _lang(language: str) -> str:

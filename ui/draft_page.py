@@ -79,18 +79,22 @@ def _brief(saved: Saved) -> None:
             return False
         return True
 
-    st.text_input(say("section"), key=f"section-{key}", placeholder=say("section_hint"), on_change=keep)
+    def changed() -> None:
+        keep()
+
+    st.text_input(say("section"), key=f"section-{key}", placeholder=say("section_hint"), on_change=changed)
     st.markdown(say("facts"))
     show_writing(
         f"notes-{key}", key, saved.notes, say("facts"), lambda _doc, text: keep(text),
-        words=_save_words(), language=language(), placeholder=say("facts_hint"), height=190,
+        words=_save_words(), language=language(), placeholder=say("facts_hint"), height=150,
+        most="max(150px, 100vh - 560px)",
     )  # fmt: skip
     st.segmented_control(
-        say("style"), STYLES, key=f"style-{key}", format_func=lambda s: say(f"style_{s}"), on_change=keep
+        say("style"), STYLES, key=f"style-{key}", format_func=lambda s: say(f"style_{s}"), on_change=changed
     )
     length, year = st.columns(2)
-    length.number_input(say("length"), 0, 5000, step=50, key=f"length-{key}", on_change=keep)
-    year.number_input(say("year"), 1990, 2100, step=1, key=f"year-{key}", on_change=keep)
+    length.number_input(say("length"), 0, 5000, step=50, key=f"length-{key}", on_change=changed)
+    year.number_input(say("year"), 1990, 2100, step=1, key=f"year-{key}", on_change=changed)
     _draft_button(assistant().kept(key))
 
 

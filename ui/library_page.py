@@ -166,8 +166,7 @@ def _report() -> None:
     with outline:
         _outline(place)
     with text:
-        headings = [{"start": s.span.start, "level": s.level} for s in place.report.sections if s.mark]
-        show_opened(f"library-{report_id}", place.report.text, headings, 0, 0, language())
+        show_opened(f"library-{report_id}", place.report, 0, 0, language())
     with removed:
         for removal in place.removals:
             st.caption(say(f"why_{removal.why}"))

@@ -1,27 +1,30 @@
-// A report opened at a place: plain text, the place marked and scrolled to.
+// A report opened at a place: plain text, headings set apart, the place marked and scrolled to.
 export default function ({ data, parentElement }) {
   const root = parentElement.querySelector(".zb-opened");
   if (!root || !data) return;
   root.replaceChildren();
   root.lang = data.lang;
   const chars = Array.from(data.text);
-  const starts = new Map(data.headings.map((h) => [h.start, h]));
+  const heading = new Map(data.headings.map((h) => [h.start, h]));
+  const inPlace = (i) => i >= data.start && i < data.end;
   let at = 0, here = null;
   for (const line of data.text.split("\n")) {
-    const length = Array.from(line).length;
+    const end = at + Array.from(line).length;
     const p = document.createElement("p");
-    for (const [start, h] of starts) if (start === at) p.className = "zb-h" + Math.min(h.level || 1, 5);
-    const from = Math.max(at, data.start), to = Math.min(at + length, data.end);
-    if (from < to) {
-      p.append(chars.slice(at, from).join(""));
-      const mark = document.createElement("mark");
-      mark.className = "zb-place";
-      mark.textContent = chars.slice(from, to).join("");
-      p.append(mark, chars.slice(to, at + length).join(""));
-      here ||= mark;
-    } else p.textContent = line;
+    let h = null, piece = null, look = "";
+    for (let i = at; i < end; i++) {
+      h = heading.get(i) || (h && i < h.end ? h : null);
+      const now = (h ? "zb-h" + Math.min(h.level || 1, 5) : "") + (inPlace(i) ? " zb-place" : "");
+      if (!piece || now !== look) {
+        piece = document.createElement(inPlace(i) ? "mark" : "span");
+        piece.className = look = now;
+        p.append(piece);
+        if (inPlace(i)) here ||= piece;
+      }
+      piece.textContent += chars[i];
+    }
     root.append(p);
-    at += length + 1;
+    at = end + 1;
   }
   const place = `${data.start}-${data.end}`;
   if (here && root.dataset.place !== place) {

@@ -9,9 +9,6 @@ from ui.components import show_opened
 from ui.escaping import escaped
 from ui.state import assistant, language, say
 
-SHOWN = 220
-"""Characters of a passage shown in a list; the whole stands in the opened report."""
-
 
 def show_sources(saved: Saved, sentence: Sentence) -> None:
     """The facts a sentence states and the passages it is phrased after."""
@@ -60,7 +57,7 @@ def _hit(hit: Hit, where: str) -> None:
     passage = hit.passage
     with st.container(border=True):
         st.caption("  ›  ".join(escaped(part) for part in (hit.title, *passage.headings) if part))
-        st.text(passage.text[:SHOWN] + ("…" if len(passage.text) > SHOWN else ""))
+        st.text(passage.text)
         words = "  ·  ".join(filter(None, (reason(why) for why in hit.why)))
         if words:
             st.caption(escaped(words))
@@ -82,7 +79,6 @@ def opened(report_id: str, start: int, end: int) -> None:
 
     @st.dialog(escaped(place.report.title)[:120], width="large")
     def window() -> None:
-        headings = [{"start": s.span.start, "level": s.level} for s in place.report.sections if s.mark]
-        show_opened(f"opened-{report_id}", place.report.text, headings, start, end, language())
+        show_opened(f"opened-{report_id}", place.report, start, end, language())
 
     window()

@@ -42,6 +42,7 @@ class Field {
     this.area.placeholder = data.placeholder;
     this.area.lang = data.lang;
     this.area.style.minHeight = data.height + "px";
+    this.area.style.maxHeight = data.most;
     if (data.doc !== this.doc) {
       this.doc = data.doc;
       this.area.value = data.text;

@@ -41,7 +41,9 @@ def read(reader: str, path: Path, name: str) -> Manuscript:
 
 def limit(seconds: float, memory: int) -> None:
     """Take limits on processor time and memory upon this process, where the system knows them."""
-    with suppress(ImportError, ValueError, OSError):  # Windows has no resource module; the parent's clock holds
+    with suppress(
+        ImportError, ValueError, OSError
+    ):  # Windows has no resource module; the parent's clock holds
         import resource
 
         resource.setrlimit(resource.RLIMIT_CPU, (int(seconds) + 1, int(seconds) + 2))

@@ -12,7 +12,9 @@ from index.types import Manuscript, Paragraph
 
 STRICT: Final = b"http://purl.oclc.org/ooxml"
 MC: Final = "{http://schemas.openxmlformats.org/markup-compatibility/2006}"
-SKIPPED: Final = {W + tag for tag in ("del", "moveFrom", "pPr", "rPr", "sdtPr", "instrText", "delText", "rt", "sectPr")}
+SKIPPED: Final = {
+    W + tag for tag in ("del", "moveFrom", "pPr", "rPr", "sdtPr", "instrText", "delText", "rt", "sectPr")
+}
 NOTED: Final = {
     W + "del": "note_deletions",
     W + "moveFrom": "note_deletions",

@@ -43,9 +43,9 @@ def text_of(data: bytes, name: str = "") -> tuple[str, tuple[str, ...]]:
         ShelfError: ``file_binary`` where the bytes are no text, ``text_garbled`` where no encoding fits.
     """
     text, notes = _decoded(data, name)
-    if text.count("\x00") or len(STRAY.findall(text[:SAMPLE])) > max(4, len(text[:SAMPLE]) * DAMAGE):
-        if _share_stray(text) > DAMAGE:
-            raise ShelfError("file_binary", file=name)
+    suspect = "\x00" in text or len(STRAY.findall(text[:SAMPLE])) > max(4, len(text[:SAMPLE]) * DAMAGE)
+    if suspect and _share_stray(text) > DAMAGE:
+        raise ShelfError("file_binary", file=name)
     if len(GARBLED.findall(text)) >= 3:
         notes += ("note_garbled",)
     return text.replace("\r\n", "\n").replace("\r", "\n"), notes

@@ -20,6 +20,10 @@ LEAD = re.compile(
     r"第[一二三四五六七八九十百\d]{1,4}[章节条部]|[（(][一二三四五六七八九十]{1,3}[）)]|[一二三四五六七八九十]{1,3}、"
     r"|[（(]\d{1,2}[）)]|\d{1,2}[.．、](?!\d)|[①-⑳]|附件[：:\d]"
 )
+SET_APART = re.compile(
+    r"(?<=[\u3000-\u9fff\uff00-\uffef]) (?=[\w\u3000-\uffef])"
+    r"|(?<=[\w%]) (?=[\u3001-\u9fff\uff00-\uffef])"
+)
 LEADERS = re.compile(r"(?:[.…·．] ?){4,}\d{1,4}$")
 """The end of a line in a table of contents."""
 STOPS: Final = "。！？；：”）.!?;:"
@@ -85,8 +89,7 @@ def _wide(text: str) -> bool:
 
 def _tight(text: str) -> str:
     """Without the blanks that typesetting puts between Chinese characters and figures."""
-    return re.sub(r"(?<=[\u3000-\u9fff\uff00-\uffef]) (?=[\w\u3000-\uffef])|(?<=[\w%]) (?=[\u3001-\u9fff\uff00-\uffef])",
-                  "", text) if len(text) > 12 else text  # fmt: skip
+    return SET_APART.sub("", text) if len(text) > 12 else text
 
 
 def _head(marks: list[Mapping[str, Any]]) -> float:
@@ -131,7 +134,9 @@ def paragraphs_of(pages: Sequence[Sequence[Line]]) -> Iterator[str]:
     body = _body_size(lines)
     full = [line for line in lines if abs(line.size - body) < 1]
     left = _margin([line.left for line in full])
-    right = _margin([line.right for line in full if line.right > statistics.median(x.right for x in full) - 1])
+    right = _margin(
+        [line.right for line in full if line.right > statistics.median(x.right for x in full) - 1]
+    )
     pitch = _pitch(full)
     text, last = lines[0].text, lines[0]
     for line in lines[1:]:
@@ -169,7 +174,9 @@ def _begins(line: Line, last: Line, left: float, right: float, pitch: float) -> 
     same_page = line.top > last.top
     if same_page and pitch and line.top - last.top > 1.6 * pitch:
         return True
-    if line.left - left > 1.2 * size and not (last.left - left > 1.2 * size and abs(line.left - last.left) < 2):
+    if line.left - left > 1.2 * size and not (
+        last.left - left > 1.2 * size and abs(line.left - last.left) < 2
+    ):
         return True  # indented, and not one of several lines set to the same inner edge
     ended = last.text[-1] in STOPS
     if right - last.right > line.head + 0.6 * size:

@@ -32,7 +32,11 @@ def wrapped_at(lines: Sequence[str]) -> int:
     """
     widths = [width(line) for line in lines]
     counts = Counter(widths)
-    near = {columns: sum(counts[columns - less] for less in range(5)) for columns in counts if 40 <= columns <= 200}
+    near = {
+        columns: sum(counts[columns - less] for less in range(5))
+        for columns in counts
+        if 40 <= columns <= 200
+    }
     limit = max(near, key=lambda columns: (near[columns], columns), default=0)
     if not limit or near[limit] < max(6, len(lines) / 3):
         return 0

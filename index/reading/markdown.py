@@ -15,7 +15,9 @@ RULE = re.compile(r" {0,3}([-*_])(?:[ \t]*\1){2,}[ \t]*$")
 COLUMNS = re.compile(r"[ \t]*\|?[ \t]*:?-{2,}:?[ \t]*(\|[ \t]*:?-{2,}:?[ \t]*)*\|?[ \t]*$")
 BULLET = re.compile(r"[ \t]*(?:>[ \t]?)*[ \t]*(?:[-*+•][ \t]+(?:\[[ xX]\][ \t]+)?)?")
 DEFINITION = re.compile(r" {0,3}\[[^\]]+\]:[ \t]*\S+")
-BREAKS = re.compile(r"<br\s*/?>|</?(?:p|div|li|ul|ol|tr|table|h[1-6]|section|article|blockquote)\b[^<>]*>", re.I)
+BREAKS = re.compile(
+    r"<br\s*/?>|</?(?:p|div|li|ul|ol|tr|table|h[1-6]|section|article|blockquote)\b[^<>]*>", re.I
+)
 HIDDEN = re.compile(r"<!--.*?-->|<(script|style)\b.*?</\1\s*>", re.I | re.S)
 TAG = re.compile(r"</?[a-zA-Z][a-zA-Z0-9]*(?:\s[^<>]*)?/?>")
 INLINE: Final = (
@@ -104,7 +106,7 @@ def _gather(out: list[Paragraph], waiting: str, line: str) -> str:
 
 
 def _goes_on(waiting: str, line: str) -> bool:
-    """Whether ``line`` continues the paragraph: writers of Chinese also start paragraphs without a blank line."""
+    """Whether ``line`` continues the paragraph: in Chinese texts one may also begin without a blank line."""
     if waiting.endswith(("  ", "\\")) or LEAD.match(line):
         return False
     return waiting[-1] not in ENDS and width(waiting) > 60 or waiting[-1].isascii() and width(waiting) > 60

@@ -50,7 +50,9 @@ class Numbering:
     def __init__(self, root: Any) -> None:
         self._counts: dict[str, dict[int, int]] = {}
         self._begun: set[tuple[str, int]] = set()
-        abstracts = {} if root is None else {a.get(W + "abstractNumId"): a for a in root.findall(W + "abstractNum")}
+        abstracts = (
+            {} if root is None else {a.get(W + "abstractNumId"): a for a in root.findall(W + "abstractNum")}
+        )
         linked = {value(a, "styleLink"): a for a in abstracts.values() if value(a, "styleLink")}
         self._lists: dict[str, Listing] = {}
         for num in [] if root is None else root.findall(W + "num"):

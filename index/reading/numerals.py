@@ -101,11 +101,11 @@ FORMATS: Final[dict[str, Callable[[int], str]]] = {
     "lowerLetter": lambda number: letter(number).lower(),
     "upperRoman": roman,
     "lowerRoman": lambda number: roman(number).lower(),
-    "ordinal": lambda number: f"{number}{ {1: 'st', 2: 'nd', 3: 'rd'}.get(number, 'th')}",
+    "ordinal": lambda number: f"{number}{ {1: 'st', 2: 'nd', 3: 'rd'}.get(number, 'th') }",
     "none": lambda _: "",
 }
-"""Number formats of WordprocessingML (ECMA-376 part 1, 17.18.59) that Chinese documents use; the two
-names ``chineseCounting`` and ``taiwaneseCountingThousand`` are what Word and LibreOffice write for one thing."""
+"""Number formats of WordprocessingML (ECMA-376 part 1, 17.18.59) that Chinese documents use;
+``chineseCounting`` and ``taiwaneseCountingThousand`` are what Word and LibreOffice write for one thing."""
 
 
 def numeral(number: int, form: str) -> str:

@@ -22,12 +22,14 @@ def shown(reply, keep="", size=1):
 @pytest.mark.parametrize(
     "mark",
     [
-        "[F1,F3|S2]", "【F1，F3｜S2】", "（F1、F3，S2）", "(F1, F3; S2)", "[F1][F3][S2]", "[ f1 , f3 | s2 ]", "［Ｆ１，Ｆ３｜Ｓ２］",
-        "[来源：F1、F3，参照S2]", "[Sources: F1, F3 | S2]", "[[F1,F3|S2]]", "[^F1,F3|S2]", "〔F1 F3 S2〕", "{F1,F3|S2}",
-        "[F1, 3|S2]", "[F1和F3|S2]",
+        "[F1,F3|S2]", "【F1，F3｜S2】", "（F1、F3，S2）", "(F1, F3; S2)", "[F1][F3][S2]", "[ f1 , f3 | s2 ]",
+        "［Ｆ１，Ｆ３｜Ｓ２］", "[来源：F1、F3，参照S2]", "[Sources: F1, F3 | S2]", "[[F1,F3|S2]]", "[^F1,F3|S2]",
+        "〔F1 F3 S2〕", "{F1,F3|S2}", "[F1, 3|S2]", "[F1和F3|S2]",
     ],
 )  # fmt: skip
-@pytest.mark.parametrize("reply", ["开会3次。{}", "开会3次{}。", "开会3次 {}。", "开会{}3次。", "开会3次。\n{}", "开会3次。 {} \n"])
+@pytest.mark.parametrize(
+    "reply", ["开会3次。{}", "开会3次{}。", "开会3次 {}。", "开会{}3次。", "开会3次。\n{}", "开会3次。 {} \n"]
+)
 def test_a_mark_is_understood_however_it_is_written_and_wherever_it_stands(mark, reply):
     assert cited(reply.format(mark)) == [("开会3次。", ("F1", "F3"), ("a-9",))]
 
@@ -95,7 +97,10 @@ def test_what_the_facts_write_like_a_mark_is_text():
     assert shown("修通（S58）高速公路9公里。[F1]", keep) == "修通（S58）高速公路9公里。"
 
 
-@pytest.mark.parametrize("text", ["一是抓学习（见附件）。", "数组a[0]和[x]。", "（2024年）", "（Formula 1）", "【注】无。", "(see Annex)"])
+@pytest.mark.parametrize(
+    "text",
+    ["一是抓学习（见附件）。", "数组a[0]和[x]。", "（2024年）", "（Formula 1）", "【注】无。", "(see Annex)"],
+)
 def test_other_brackets_are_text(text):
     assert shown(text) == text
     assert "".join(s.text for s in cite(text, FACTS, SAMPLES)) == text
@@ -109,7 +114,24 @@ def test_a_mark_cut_off_in_the_middle_leaves_nothing(tail):
 
 REPLIES = st.lists(
     st.sampled_from(
-        ["开会3次。", "A drill.", "[F1", ",F2", "|S1]", "]", "[", "【F3】", "（", "）", "待补充", "\n", " ", "F1", "无", "来源："]
+        [
+            "开会3次。",
+            "A drill.",
+            "[F1",
+            ",F2",
+            "|S1]",
+            "]",
+            "[",
+            "【F3】",
+            "（",
+            "）",
+            "待补充",
+            "\n",
+            " ",
+            "F1",
+            "无",
+            "来源：",
+        ]
     ),
     max_size=14,
 ).map("".join)
@@ -162,7 +184,8 @@ def test_a_moved_sentence_takes_its_sources_along():
     aligned = align(BEFORE, "培训2次。\n一是抓学习。开会3次，9人参加。\n新的一句。二是抓整改。")
     assert [(s.text, s.facts, s.paragraph, s.origin) for s in aligned] == [
         ("培训2次。", ("F3",), 0, "fact"), ("一是抓学习。", ("F1",), 1, "fact"),
-        ("开会3次，9人参加。", ("F2",), 1, "fact"), ("新的一句。", (), 2, "writer"), ("二是抓整改。", (), 2, "sample"),
+        ("开会3次，9人参加。", ("F2",), 1, "fact"), ("新的一句。", (), 2, "writer"),
+        ("二是抓整改。", (), 2, "sample"),
     ]  # fmt: skip
 
 
@@ -189,7 +212,8 @@ def test_drafted_clauses_that_make_one_sentence_stay_apart_while_it_is_untouched
 
 SENTENCES = st.lists(
     st.tuples(
-        st.sampled_from(["开会3次。", "培训2次。", "All is well.", "学习，", "强作风。", "A。B。"]), st.booleans()
+        st.sampled_from(["开会3次。", "培训2次。", "All is well.", "学习，", "强作风。", "A。B。"]),
+        st.booleans(),
     ),
     max_size=8,
 )

@@ -78,10 +78,23 @@ def assert_lawful(draft: Draft):
     assert sorted(set(paragraphs)) == list(range(len(set(paragraphs)))) and paragraphs == sorted(paragraphs)
 
 
-texts = st.one_of(st.sampled_from(NOTES), st.text(alphabet="党组会次月日开展3千 ，。：（）a\n12", min_size=1, max_size=30))
+texts = st.one_of(
+    st.sampled_from(NOTES), st.text(alphabet="党组会次月日开展3千 ，。：（）a\n12", min_size=1, max_size=30)
+)
 briefs = st.builds(
     lambda section, notes, style, length: brief(section, *notes, style=style, length=length),
-    st.sampled_from(["安全生产工作情况", "三、存在的问题", "下一步打算", "2024年工作总结", "作风建设", "前言", "结束语", "存在问题及下一步打算"]),
+    st.sampled_from(
+        [
+            "安全生产工作情况",
+            "三、存在的问题",
+            "下一步打算",
+            "2024年工作总结",
+            "作风建设",
+            "前言",
+            "结束语",
+            "存在问题及下一步打算",
+        ]
+    ),
     st.lists(texts, max_size=9),
     st.sampled_from(["points", "flowing"]),
     st.sampled_from([0, 1, 120, 900]),
@@ -100,7 +113,9 @@ def test_the_same_brief_and_seed_give_the_same_draft(given_brief, seed):
     assert compose(given_brief, (SAMPLE,), seed=seed) == compose(given_brief, (SAMPLE,), seed=seed)
 
 
-@pytest.mark.parametrize("section", ["安全生产", "存在的不足", "下一步打算", "前言", "结语", "Introduction", "Next steps"])
+@pytest.mark.parametrize(
+    "section", ["安全生产", "存在的不足", "下一步打算", "前言", "结语", "Introduction", "Next steps"]
+)
 def test_without_facts_there_are_only_blanks_and_at_most_one_a_paragraph(section):
     draft = compose(brief(section), (SAMPLE,))
     assert draft.sentences
@@ -126,7 +141,9 @@ def test_a_heading_of_two_parts_asks_for_the_part_without_facts():
 
 
 def test_points_are_numbered_and_led_by_their_facet():
-    draft = compose(brief("2024年工作总结", "党组会 12次", "消防演练 4次", "签约项目18个", "外出招商23次"), ())
+    draft = compose(
+        brief("2024年工作总结", "党组会 12次", "消防演练 4次", "签约项目18个", "外出招商23次"), ()
+    )
     assert draft.text.split("\n")[1:] == [
         "一是加强组织领导。召开党组会12次。",
         "二是抓好招商引资。签约项目18个，外出招商23次。",
@@ -136,20 +153,30 @@ def test_points_are_numbered_and_led_by_their_facet():
 
 
 def test_flowing_text_has_no_numbered_points():
-    draft = compose(brief("2024年工作总结", "党组会 12次", "消防演练 4次", "签约项目18个", style="flowing"), ())
+    draft = compose(
+        brief("2024年工作总结", "党组会 12次", "消防演练 4次", "签约项目18个", style="flowing"), ()
+    )
     assert not ORDINAL.search(draft.text)
     assert "应急工作方面，开展消防演练4次" in draft.text
 
 
 def test_shortcomings_stand_as_written_without_a_label_or_an_aim():
     draft = compose(brief("存在的问题", "学习抓得不紧", "年轻干部少 35岁以下只占14%", "党组会2次"), (SAMPLE,))
-    assert draft.text.split("\n")[1:] == ["一是学习抓得不紧。", "二是年轻干部少，35岁以下只占14%。", "三是党组会2次。"]
+    assert draft.text.split("\n")[1:] == [
+        "一是学习抓得不紧。",
+        "二是年轻干部少，35岁以下只占14%。",
+        "三是党组会2次。",
+    ]
 
 
 def test_plans_keep_the_writers_order():
     draft = compose(brief("下一步打算", "师德师风专项整治", "10月底前建成食堂监督平台", "党课全覆盖"), ())
     assert draft.text.split("\n")[0].startswith("下一步，将")
-    assert draft.text.split("\n")[1:] == ["一是开展师德师风专项整治。", "二是10月底前建成食堂监督平台。", "三是党课全覆盖。"]
+    assert draft.text.split("\n")[1:] == [
+        "一是开展师德师风专项整治。",
+        "二是10月底前建成食堂监督平台。",
+        "三是党课全覆盖。",
+    ]
 
 
 def test_a_shortcoming_among_work_is_told_apart():
@@ -232,7 +259,10 @@ def test_a_long_fact_stands_whole():
 
 def test_a_fact_of_several_sentences_gives_several_sentences_with_its_id():
     draft = compose(brief("财政收支", "收支相抵。结余3万元。"), ())
-    assert [sentence.text for sentence in draft.sentences if sentence.facts == ("F1",)] == ["收支相抵。", "结余3万元。"]
+    assert [sentence.text for sentence in draft.sentences if sentence.facts == ("F1",)] == [
+        "收支相抵。",
+        "结余3万元。",
+    ]
 
 
 def test_a_fact_without_words_is_a_blank_that_carries_its_id():
@@ -247,10 +277,17 @@ def test_data_is_never_a_template():
 
 
 def test_an_english_brief_is_arranged_in_english():
-    draft = compose(brief("Reading programme", "story hours held: 48, with 1,260 children", "Two volunteers trained"), ())
-    assert draft.text.split("\n")[1:] == ["Story hours held: 48, with 1,260 children.", "Two volunteers trained."]
+    draft = compose(
+        brief("Reading programme", "story hours held: 48, with 1,260 children", "Two volunteers trained"), ()
+    )
+    assert draft.text.split("\n")[1:] == [
+        "Story hours held: 48, with 1,260 children.",
+        "Two volunteers trained.",
+    ]
     assert not re.search(r"[\u4e00-\u9fff]", draft.text)
-    flowing = compose(brief("Reading programme", "48 story hours.", "Two volunteers trained", style="flowing"), ())
+    flowing = compose(
+        brief("Reading programme", "48 story hours.", "Two volunteers trained", style="flowing"), ()
+    )
     assert flowing.text == "48 story hours. Two volunteers trained."
 
 
@@ -275,14 +312,25 @@ def test_real_samples_give_no_particular_and_a_draft_comes_in_time():
     hits = []
     for path in sorted(SHARED.glob("*.txt")):
         lines = [line[:400] for line in path.read_text(encoding="utf-8").splitlines() if len(line) > 80]
-        hits += [Hit(Passage(f"{path.stem}-{at}", path.stem, (), Span(0, len(line)), line), 1.0) for at, line in enumerate(lines)]
-    notes = ("党组会 12次", "警示教育大会1次210人", "发展党员9名", "班子成员党课9次", "明察暗访9次 发现问题14个 全部整改")
+        hits += [
+            Hit(Passage(f"{path.stem}-{at}", path.stem, (), Span(0, len(line)), line), 1.0)
+            for at, line in enumerate(lines)
+        ]
+    notes = (
+        "党组会 12次",
+        "警示教育大会1次210人",
+        "发展党员9名",
+        "班子成员党课9次",
+        "明察暗访9次 发现问题14个 全部整改",
+    )
     for section in ("全面从严治党工作情况", "抓实基层党建", "作风建设"):
         for seed in range(3):
             draft = compose(brief(section, *notes, length=2000), hits[:12], seed=seed)
             assert_lawful(draft)
             own = {one.key for text in (section, *notes) for one in expressions(text)}
-            added = {one.text for one in expressions(draft.text) if one.key not in own and one.kind != "ordinal"}
+            added = {
+                one.text for one in expressions(draft.text) if one.key not in own and one.kind != "ordinal"
+            }
             assert not {text for text in added if re.search(r"\d|《", text)}
     compose(brief("作风建设", *notes), hits[:12])
     start = time.perf_counter()

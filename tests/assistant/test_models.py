@@ -18,7 +18,15 @@ BOTH = pytest.mark.parametrize("provider", ["openai", "ollama"])
 @pytest.fixture(autouse=True)
 def quick(monkeypatch):
     monkeypatch.setattr("assistant.models.PAUSE_S", 0.02)
-    for name in ("OLLAMA_HOST", "OPENAI_API_KEY", "HTTP_PROXY", "HTTPS_PROXY", "ALL_PROXY", "http_proxy", "https_proxy"):
+    for name in (
+        "OLLAMA_HOST",
+        "OPENAI_API_KEY",
+        "HTTP_PROXY",
+        "HTTPS_PROXY",
+        "ALL_PROXY",
+        "http_proxy",
+        "https_proxy",
+    ):
         monkeypatch.delenv(name, raising=False)
 
 
@@ -229,7 +237,9 @@ def test_a_model_name_that_cannot_be_read_is_told(name):
     assert caught.value.code == "model_name_wrong"
 
 
-@pytest.mark.parametrize("address", ["ftp://a/v1", "http://", "http://a:x/v1", "http://a b/v1", "file:///etc/passwd"])
+@pytest.mark.parametrize(
+    "address", ["ftp://a/v1", "http://", "http://a:x/v1", "http://a b/v1", "file:///etc/passwd"]
+)
 def test_an_address_that_names_no_server_is_told(address):
     with pytest.raises(ModelError) as caught:
         list(stream(ASKED, ModelSettings("openai:m", address, "k")))
@@ -263,7 +273,12 @@ def test_a_proxy_of_the_environment_never_carries_what_is_for_this_machine(monke
 
 def test_tracing_is_off_whatever_the_environment_says(monkeypatch):
     with ModelServer(Reply(TEXT)) as canary, ModelServer(Reply(TEXT)) as server:
-        for name in ("LANGSMITH_TRACING", "LANGCHAIN_TRACING_V2", "LANGSMITH_TRACING_V2", "LANGCHAIN_TRACING"):
+        for name in (
+            "LANGSMITH_TRACING",
+            "LANGCHAIN_TRACING_V2",
+            "LANGSMITH_TRACING_V2",
+            "LANGCHAIN_TRACING",
+        ):
             monkeypatch.setenv(name, "true")
         monkeypatch.setenv("LANGSMITH_ENDPOINT", f"http://{canary.host}")
         monkeypatch.setenv("LANGSMITH_API_KEY", KEY)
@@ -327,4 +342,4 @@ def test_an_ollama_elsewhere_is_never_looked_for(monkeypatch):
 
 
 def test_every_code_has_its_sentence():
-    assert CODES <= set(sentences())
+    assert set(sentences()) >= CODES

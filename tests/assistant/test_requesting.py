@@ -91,7 +91,12 @@ def test_each_request_bears_a_fresh_nonce():
 
 @pytest.mark.parametrize(
     ("section", "fact", "chinese"),
-    [("主要工作", "x", True), ("Work", "开会", True), ("Work", "3 meetings", False), ("Work – “done”。", "38%", False)],
+    [
+        ("主要工作", "x", True),
+        ("Work", "开会", True),
+        ("Work", "3 meetings", False),
+        ("Work – “done”。", "38%", False),
+    ],
 )
 def test_english_is_asked_for_only_where_heading_and_facts_hold_no_chinese(section, fact, chinese):
     given_brief = brief(fact, section=section)

@@ -47,7 +47,8 @@ def test_one_press_gives_a_sourced_draft_and_no_request_leaves_the_machine(page,
     assert with_facts.count() >= 5
     with_facts.first.click()
     expect(page.get_by_text("内容 · 依据的事实")).to_be_visible(timeout=SLOW)
-    expect(page.get_by_text(re.compile(r"^\s*F\d+\s")).first).to_be_visible()
+    stated = page.get_by_text(re.compile(r"^\s*F\d+\s")).locator("visible=true")
+    expect(stated.first).to_be_visible(timeout=SLOW)
     assert page.strangers == []
 
 

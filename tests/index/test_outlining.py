@@ -9,11 +9,49 @@ from index.outlining import outline
 from index.types import Clean
 
 SHARED = Path(__file__).parents[2].parent / "shared"
-PIECES = (
-    "一、 二、 三、 （一） （二） 1. 2. （1） （2） 一是 二是 三是 第一， 第二， 首先， 其次， 第一部分 第二章 ① ② "
-    "。 ； ： ， 加强学习 工作回顾 下一步， 存在的问题 我们将坚持不懈抓好落实 2023年 “ ” 《 》 各位代表 —— "
-    "First, Second, Work report. 附件："
-).split()
+PIECES = [
+    "一、",
+    "二、",
+    "三、",
+    "（一）",
+    "（二）",
+    "1.",
+    "2.",
+    "（1）",
+    "（2）",
+    "一是",
+    "二是",
+    "三是",
+    "第一，",
+    "第二，",
+    "首先，",
+    "其次，",
+    "第一部分",
+    "第二章",
+    "①",
+    "②",
+    "。",
+    "；",
+    "：",
+    "，",
+    "加强学习",
+    "工作回顾",
+    "下一步，",
+    "存在的问题",
+    "我们将坚持不懈抓好落实",
+    "2023年",
+    "“",
+    "”",
+    "《",
+    "》",
+    "各位代表",
+    "——",
+    "First,",
+    "Second,",
+    "Work",
+    "report.",
+    "附件：",
+]
 LINES = st.lists(st.sampled_from(PIECES), min_size=1, max_size=7).map("".join)
 TEXTS = st.lists(LINES, max_size=14).map("\n".join)
 
@@ -164,7 +202,9 @@ def test_a_summary_after_the_last_section_leaves_it():
 
 
 def test_a_paragraph_after_items_in_one_line_leaves_them():
-    text = "一、抓学习\n一是勤学。全员参加。二是善思。人人发言。\n通过学习，队伍面貌一新。\n二、抓作风\n从严。"
+    text = (
+        "一、抓学习\n一是勤学。全员参加。二是善思。人人发言。\n通过学习，队伍面貌一新。\n二、抓作风\n从严。"
+    )
     assert tree(text) == ["一、抓学习", "  一是勤学", "  二是善思", "  ", "二、抓作风"]
 
 
@@ -198,7 +238,9 @@ def test_styles_of_the_file_make_headings_without_marks():
 
 def test_short_bare_lines_between_paragraphs_are_headings():
     paragraph = "我局压实责任，建立台账，逐级签订责任书，形成齐抓共管的工作格局，全年形势总体平稳，群众满意度有新提升。"
-    text = f"情况汇报\n现将情况汇报如下：\n主要做法\n{paragraph}\n存在问题\n{paragraph}\n下步打算\n{paragraph}"
+    text = (
+        f"情况汇报\n现将情况汇报如下：\n主要做法\n{paragraph}\n存在问题\n{paragraph}\n下步打算\n{paragraph}"
+    )
     assert tree(text) == ["", "主要做法", "存在问题", "下步打算"]
 
 
@@ -254,7 +296,9 @@ def test_all_structure_marks_of_the_five_samples_are_found_at_their_level():
     for path in sorted(folder.glob("*.txt")):
         lines = [line.strip() for line in path.read_text(encoding="utf-8").split("\n")]
         sections = outline(Clean("\n".join(line for line in lines if line)))
-        counted[path.name[:3]] = [sum(s.level == level and s.mark != "" for s in sections) for level in range(1, 6)]
+        counted[path.name[:3]] = [
+            sum(s.level == level and s.mark != "" for s in sections) for level in range(1, 6)
+        ]
     assert counted == {
         "000": [3, 0, 0, 0, 3],
         "001": [0, 0, 0, 0, 7],

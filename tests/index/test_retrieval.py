@@ -30,7 +30,6 @@ BODIES = {
 }
 
 
-
 @pytest.fixture
 def retrieval(tmp_path, entering):
     catalogue = Catalogue(Database(tmp_path / "zhibi.sqlite3"))
@@ -57,7 +56,9 @@ def test_the_passage_that_says_it_comes_first_and_says_why(retrieval):
 
 
 def test_scores_fall_from_at_most_one_to_at_least_nought(retrieval):
-    hits = retrieval.search(Query("压实主体责任", heading="一、履行主体责任情况", facts=("开展警示教育",), k=20))
+    hits = retrieval.search(
+        Query("压实主体责任", heading="一、履行主体责任情况", facts=("开展警示教育",), k=20)
+    )
     scores = [hit.score for hit in hits]
     assert scores == sorted(scores, reverse=True)
     assert 0 <= scores[-1] <= scores[0] <= 1
@@ -85,7 +86,7 @@ def test_one_report_gives_few_hits_while_others_have_more(retrieval):
 
 def test_filters_are_exact(retrieval):
     hits = retrieval.search(Query("廉政建设", kind="工作总结", k=20))
-    assert {text for text in texts(hits)} == {*BODIES["丙"], *BODIES["丁"]}
+    assert set(texts(hits)) == {*BODIES["丙"], *BODIES["丁"]}
     assert {hit.passage.role for hit in retrieval.search(Query("廉政", role="next", k=20))} == {"next"}
     ids = {hit.passage.report_id for hit in hits}
     assert not ids & {hit.passage.report_id for hit in retrieval.search(Query("廉政", year=2023, k=20))}

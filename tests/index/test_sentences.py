@@ -79,7 +79,11 @@ def test_a_list_number_belongs_to_its_sentence():
 
 
 def test_dots_of_omission_end_a_sentence_only_where_it_ends():
-    assert cut("学习、培训……等活动。道路还长……我们继续。") == ["学习、培训……等活动。", "道路还长……", "我们继续。"]
+    assert cut("学习、培训……等活动。道路还长……我们继续。") == [
+        "学习、培训……等活动。",
+        "道路还长……",
+        "我们继续。",
+    ]
 
 
 def test_a_megabyte_without_punctuation_takes_no_longer_than_its_length():

@@ -3,7 +3,7 @@ import pytest
 from index.database import Database
 from index.errors import ShelfError
 from index.schema import SCHEMA, VERSION
-from index.storing import refuse_equal, write
+from index.storing import keys, refuse_equal, write
 
 
 @pytest.fixture
@@ -49,3 +49,33 @@ def test_an_equal_report_is_refused_with_what_it_equals(database, entering, code
     assert told.value.code == code
     values = dict(told.value.values)
     assert (values["id"], values["title"], values["name"]) == (one.report.id, one.report.title, "甲.txt")
+
+
+@pytest.mark.parametrize(
+    ("said", "yearless"),
+    [
+        ("2023年5月17日", "date:-05-17"),
+        ("今年5月17日", "date:-05-17"),
+        ("2023年5月", "date:-05"),
+        ("2023-05-17", "date:-05-17"),
+        ("2023年3月1日至5日", "period:-03-01/-03-05"),
+    ],
+)
+def test_a_date_with_its_year_is_found_without_it(database, entering, said, yearless):
+    from dataclasses import replace
+
+    from index.expressions import expressions
+
+    one = entering("甲", bodies=(f"{said}召开警示教育大会。", "学习不深入。", "继续整治。"))
+    one = replace(one, expressions=expressions(one.report.text))
+    with database.transaction() as t:
+        write(t, one)
+        rows = t.read("SELECT key, passage FROM particulars WHERE kind IN ('date', 'period')")
+    assert yearless in {key for key, _ in rows} and len({passage for _, passage in rows}) == 1
+
+
+@pytest.mark.parametrize(
+    "key", ["date:-05-17", "date:2023", "date:T08:30", "period:2021/2023", "period:十四五"]
+)
+def test_a_key_without_year_or_without_month_stays_as_it_is(key):
+    assert keys(key) == (key,)

@@ -5,7 +5,14 @@ from index.wording import heading_likeness, plain_heading, shared, weights
 
 
 def test_a_heading_loses_its_mark_and_keeps_its_words():
-    for marked in ("一、压实责任", "（三）压实责任", "2.压实责任。", "（4）压实责任：", "第一部分 压实责任", "十二、 压实责任"):
+    for marked in (
+        "一、压实责任",
+        "（三）压实责任",
+        "2.压实责任。",
+        "（4）压实责任：",
+        "第一部分 压实责任",
+        "十二、 压实责任",
+    ):
         assert plain_heading(marked) == "压实责任"
     for kept in ("一岗双责", "三会一课", "2024年工作", "第一责任人职责"):
         assert plain_heading(kept) == kept
@@ -32,7 +39,10 @@ def test_shared_words_are_the_longest_stretches_without_particles_at_their_ends(
     assert shared("廉政", "粮食") == []
 
 
-@given(st.text(alphabet="廉政责任落实的了ab1 ，", max_size=30), st.text(alphabet="廉政责任落实的了ab1 ，", max_size=30))
+@given(
+    st.text(alphabet="廉政责任落实的了ab1 ，", max_size=30),
+    st.text(alphabet="廉政责任落实的了ab1 ，", max_size=30),
+)
 def test_what_is_said_to_be_shared_stands_in_both(one, other):
     told = shared(one, other)
     assert len(told) <= 4

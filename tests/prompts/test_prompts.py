@@ -26,7 +26,9 @@ def rendered(case):
     request = drafting_request(brief, hits, NONCE)
     if "drafted" in given:
         drafted = [
-            Sentence(s["text"], tuple(s.get("facts", ())), tuple(s.get("passages", ())), s.get("paragraph", 0))
+            Sentence(
+                s["text"], tuple(s.get("facts", ())), tuple(s.get("passages", ())), s.get("paragraph", 0)
+            )
             for s in given["drafted"]
         ]
         findings = [Finding(f["kind"], Span(0, 1), f["text"], f["message"]) for f in given["findings"]]

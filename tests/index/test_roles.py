@@ -1,0 +1,90 @@
+import pytest
+
+from index.outlining import outline
+from index.roles import role_of_heading, role_of_text
+from index.types import Clean
+
+
+def roles(text):
+    return [(section.mark + section.heading, section.role) for section in outline(Clean(text))]
+
+
+@pytest.mark.parametrize(
+    ("heading", "role"),
+    [
+        ("存在的主要问题", "problems"),
+        ("差距和不足", "problems"),
+        ("原因剖析", "problems"),
+        ("下一步工作打算", "next"),
+        ("存在问题及下一步打算", "problems"),
+        ("整改措施", "next"),
+        ("2024年工作安排", "next"),
+        ("主要成效", "work"),
+        ("整改落实情况", "work"),
+        ("结束语", "closing"),
+        ("基本情况", "opening"),
+        ("Problems and gaps", "problems"),
+        ("Priorities for next year", "next"),
+    ],
+)
+def test_a_heading_says_its_role(heading, role):
+    assert role_of_heading(heading) == role
+
+
+@pytest.mark.parametrize(
+    "heading",
+    [
+        "坚持问题导向，抓实专项整治",
+        "补齐短板弱项",
+        "防范化解重大风险",
+        "关爱困难群众",
+        "压实责任",
+        "加强学习",
+    ],
+)
+def test_problems_that_are_dealt_with_say_nothing(heading):
+    assert role_of_heading(heading) in (None, "work")
+
+
+def test_a_heading_that_names_a_later_year_looks_ahead():
+    assert role_of_heading("2024年政府工作", 2023) == "next"
+    assert role_of_heading("2023年政府工作", 2023) != "next"
+
+
+@pytest.mark.parametrize(
+    ("words", "role"),
+    [
+        ("下一步，我们将压实责任，抓好整改。", "next"),
+        ("今后工作中，我将加强学习。", "next"),
+        ("工作中还存在一些不足：学得不深。", "problems"),
+        ("在肯定成绩的同时，我们也清醒认识到，干部队伍能力与新要求相比还有差距。", "problems"),
+        ("以上报告，请予审议。", "closing"),
+        ("现将有关情况汇报如下：", "opening"),
+        ("全年解决群众反映的问题一批。", None),
+        ("针对查摆出来的突出问题，逐项整改到位。", None),
+    ],
+)
+def test_words_say_their_role(words, role):
+    assert role_of_text(words) == role
+
+
+def test_a_part_takes_the_role_of_the_part_above_it():
+    text = (
+        "一、主要工作\n（一）抓学习\n全年扎实。\n二、存在问题\n（一）学习方面\n学得不深。\n"
+        "三、下步打算\n（一）抓学习\n再学再用。"
+    )
+    assert [role for _, role in roles(text)] == ["work", "work", "problems", "problems", "next", "next"]
+
+
+def test_items_take_the_role_of_the_words_that_lead_to_them():
+    text = (
+        "一、抓学习\n全年扎实。但工作中还存在一些不足：\n一是学得不深。浅尝辄止。\n二是用得不够。学用脱节。"
+    )
+    assert [role for _, role in roles(text)] == ["work", "problems", "problems"]
+
+
+def test_the_text_before_the_first_heading_opens_and_the_last_leave_closes():
+    text = "工作总结\n现将情况报告如下。\n一、抓学习\n全年扎实。\n二、抓作风\n全年从严。\n特此报告。"
+    said = roles(text)
+    assert said[0][1] == "opening"
+    assert said[1][1] == said[2][1] == "work"
