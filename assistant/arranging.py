@@ -1,8 +1,8 @@
 """Statements -> groups, one for each point of the section, in the order of reports.
 
 A statement whose words show no facet joins no other: it stands in a neutral group at the end. Groups of one
-family are merged while there are more points than so few facts deserve. ``sum of the groups' statements ==
-the statements``: none is lost, none stands twice.
+family, then of one realm, are merged while there are more points than so few facts deserve.
+``sum of the groups' statements == the statements``: none is lost, none stands twice.
 """
 
 from collections.abc import Sequence
@@ -10,12 +10,16 @@ from dataclasses import dataclass, replace
 from itertools import combinations
 from typing import Final
 
-from assistant.facets import Facet, facet_of, facet_under, families
+from assistant.facets import Facet, facet_of, facet_under, families, realms
 from assistant.stating import GOES_ON, Statement
 
 _POINTS: Final = ((2, 2), (4, 3), (5, 4), (8, 5), (12, 6))
 """(most facts, most points): more facts bear more points."""
 _MOST: Final = 8
+_READABLE: Final = 6
+"""Statements of one point at most, where that can be chosen."""
+_SPARED: Final = 2
+"""Points more that are borne before lines of work as far apart as those of one realm are put together."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -69,9 +73,15 @@ def chunked(group: Group, most: int = 5) -> list[Group]:
     """A group alone in its section as points of its own: one a statement, or two where there are many."""
     size = 1 if len(group.statements) <= most else 2
     return [
-        replace(group, facet=None, statements=group.statements[at : at + size])
+        replace(group, statements=group.statements[at : at + size])
         for at in range(0, len(group.statements), size)
     ]
+
+
+def whole(groups: Sequence[Group], statements: Sequence[Statement]) -> Group:
+    """All groups as one, its statements in the writer's order; without a facet unless they were one."""
+    alone = groups[0] if len(groups) == 1 else Group(None, (), (_LAST,))
+    return replace(alone, statements=tuple(statements))
 
 
 _LAST: Final = 10_000
@@ -93,27 +103,55 @@ def _most_points(facts: int) -> int:
 
 
 def _merge(groups: list[Group], most: int) -> list[Group]:
-    """Merge the smallest pair of one family until there are no more than ``most`` groups or no such pair."""
-    while len(groups) > most:
-        pairs = [
-            (one, other)
-            for one, other in combinations(groups, 2)
-            if one.facet and other.facet and one.facet.family == other.facet.family
-        ]
-        if not pairs:
-            break
-        one, other = min(pairs, key=lambda pair: sum(len(group.statements) for group in pair))
-        groups = [group for group in groups if group not in (one, other)]
-        groups.append(_together(one, other))
+    """Merge the smallest pair of one family, then of one realm, while there are over ``most`` groups."""
+    for wider, bearable in ((families(), most), (realms(), most + _SPARED)):
+        while len(groups) > bearable:
+            pairs = [pair for pair in combinations(groups, 2) if _kin(*pair, wider)]
+            if not pairs:
+                break
+            one, other = min(pairs, key=lambda pair: sum(len(group.statements) for group in pair))
+            groups = [group for group in groups if group not in (one, other)]
+            groups.append(_together(one, other, wider))
+    return _told_apart(groups)
+
+
+def _told_apart(groups: list[Group]) -> list[Group]:
+    """Two groups that one family stands for become one while that stays readable, for their labels agree."""
+    for one, other in combinations(groups, 2):
+        if one.facet is None or other.facet is None or one.facet.name != other.facet.name:
+            continue
+        if len(one.statements) + len(other.statements) <= _READABLE:
+            rest = [group for group in groups if group not in (one, other)]
+            return _told_apart([*rest, _together(one, other, families() if one.facet.family else realms())])
     return groups
 
 
-def _together(one: Group, other: Group) -> Group:
+def _kin(one: Group, other: Group, wider: dict[str, Facet]) -> bool:
+    """Whether one wider facet stands for both groups."""
+    shared = [_wide(group, wider) for group in (one, other)]
+    return shared[0] is not None and shared[0] == shared[1]
+
+
+def _wide(group: Group, wider: dict[str, Facet]) -> Facet | None:
+    """What stands for the whole family or realm of a group, its place left out."""
+    if group.facet is None:
+        return None
+    known = next((one for one in wider.values() if one.name == group.facet.name), None)
+    return known or wider.get(group.facet.family)
+
+
+def _together(one: Group, other: Group, wider: dict[str, Facet]) -> Group:
     first, second = sorted((one, other), key=lambda group: group.places)
-    assert first.facet is not None
-    family = families().get(first.facet.family)
-    facet = replace(family, place=first.places[0]) if family else first.facet
+    whole = _wide(first, wider)
+    assert whole is not None
+    facet = replace(whole, place=first.places[0])
     return Group(facet, first.statements + second.statements, first.places + second.places)
+
+
+def scattered(groups: Sequence[Group]) -> bool:
+    """Whether most statements show no facet, so that labels would name the lesser part."""
+    bare = sum(len(group.statements) for group in groups if group.facet is None)
+    return len(groups) > 1 and 2 * bare > sum(len(group.statements) for group in groups)
 
 
 def _order(group: Group, own: Facet | None) -> tuple[int, int]:

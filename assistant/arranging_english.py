@@ -26,7 +26,8 @@ def _part(part: Part, start: int, brief: Brief, seed: int) -> list[Sentence]:
     if not part.facts:
         return [_blank(need, start + at) for at, need in enumerate(phrases(part.role, "en_blanks"))]
     openers = phrases(part.role, "en_openers")
-    leads = len(part.facts) > 1 and (part.role != "work" or brief.style == "points")
+    several = len(part.facts) > 1 and (part.role != "work" or brief.style == "points")
+    leads = several or (part.role in ("problems", "next") and not part.asked)
     out = (
         [Sentence(openers[seed % len(openers)], paragraph=start, origin="stock")] if openers and leads else []
     )

@@ -1,4 +1,4 @@
-"""Hits -> phrases that may be borrowed (leads, manners, aims), and what samples say that no fact does.
+"""Hits -> phrases that may be borrowed (labels, manners, aims, openers), and what only samples say.
 
 A phrase may be borrowed when it claims nothing: it holds no expression (figure, date, name, title …), it is
 short, and each of its words is either plain (坚持, 问题导向, 落到实处) or one of the writer's own. Words for
@@ -17,9 +17,9 @@ from assistant.types import Suggestion
 from index.expressions import expressions
 from index.masking import mask
 from index.sentences import clauses, sentences
-from index.types import Hit, Passage, Span
+from index.types import Hit, Passage, Role, Span
 
-Use = Literal["label", "manner", "aim", "frame"]
+Use = Literal["label", "manner", "aim", "frame", "problems", "next", "opening"]
 TOPIC: Final = "〈题〉"
 """Stands in a frame for the writer's own topic (坚持把〈题〉摆在突出位置)."""
 
@@ -27,8 +27,22 @@ LONGEST: Final = 12
 """Characters of a borrowed phrase: from 13 in a row the gate calls it copied."""
 SUGGESTIONS: Final = 5
 _FRAME: Final = re.compile(
-    r"(?P<head>(?:始终坚持|坚持|始终|切实|牢牢)?把).{2,24}?(?P<tail>(?:作为|摆在|摆上|放在|抓在|扛在)[\u4e00-\u9fff]{2,10})"
+    r"(?P<head>(?:始终坚持|坚持|始终|切实|牢牢|自觉)?(?:把|将)).{2,24}?"
+    r"(?P<tail>(?:作为|摆在|摆上|放在|抓在|扛在|贯穿)[\u4e00-\u9fff]{2,10})"
+    r"|(?P<by>(?:始终坚持|坚持|始终|紧紧)?以).{2,16}?"
+    r"(?P<as>为(?:工作)?(?:主线|抓手|总抓手|重要抓手|重点|工作重点|中心|导向|牵引|统领|契机|切入点|着力点))"
 )
+_OPENS: Final = {
+    "problems": re.compile(
+        r"(?:.*[，与和])?(?:工作中)?(?:还|仍|依然|也)?(?:存在|有).*(?:不足|差距|问题|短板|薄弱环节).*"
+    ),
+    "next": re.compile(r"(?:下一步|下一阶段|下步|今后).*(?:工作|方面|重点|任务|落实)"),
+}
+_REPORTS: Final = re.compile(
+    r"(?P<head>现将).{0,30}?(?P<tail>(?:工作)?(?:开展|落实)?情况(?:汇报|报告|总结|述职)如下)"
+)
+_OPENER: Final = 30
+"""Characters of a borrowed opening sentence of shortcomings or plans."""
 _LEAST: Final = 20
 _SUGGESTED: Final = 90
 """Least and most characters of a suggestion: a heading run in says nothing, a long list is not read."""
@@ -39,7 +53,17 @@ _DOUBLED: Final = re.compile(r"(?=((.)\2))")
 _LABEL: Final = 9
 """Characters of a borrowed label: longer ones do not read as the lead of a point."""
 _CHINESE: Final = re.compile(r"[\u4e00-\u9fff、]+")
-_DANGLING: Final = tuple("把以将作为的和与及在对到向等中于")
+_DANGLING: Final = re.compile(
+    r"(?:[把以将的和与及在对等于]|(?<![行作])为|(?<![工动操合协])作|(?<![导方取志意走流])向|(?<![集])中"
+    r"|(?<![得做达周想])到)$"
+)
+_PLACED: Final = re.compile(r"作为|摆[在上]|放在|抓在|扛在")
+_OUTCOME: Final = re.compile(
+    r"持续向好|入脑入心|提质|增效|新台阶|见效|见成效|显著|明显|进一步提升|得到|取得|形成|实现|再上|开创|全面进步|过硬|不断"
+)
+"""Words of an aim that would be read as a result reached."""
+_CLAIMS: Final = re.compile(r"巩固|体系|机制|台账|成效|成果|全覆盖|格局|清零|归零|实现|建成|落地见效")
+"""Words of a phrase that claim something built or reached."""
 _TAKES_OBJECT: Final = re.compile(r"^(?:始终|坚持|切实|牢牢)?(?:把|将|以)(?!上率下)")
 _COMPLETES: Final = re.compile(r"作为|摆[在上]|放在|抓在|落到|贯穿|以.{1,6}[促带推强]")
 _DEEDS: Final = re.compile(
@@ -74,18 +98,19 @@ def borrow(hits: Sequence[Hit], own: str) -> tuple[Phrase, ...]:
     return tuple(found)
 
 
-def suggest(hits: Sequence[Hit], own: str, groups: Sequence[Facet]) -> tuple[Suggestion, ...]:
-    """Sample sentences, masked, that tell of deeds of these facets which the writer's words do not."""
+def suggest(hits: Sequence[Hit], own: str, groups: Sequence[Facet], role: Role) -> tuple[Suggestion, ...]:
+    """Sample sentences, masked, that tell of deeds of these facets which the writer's words do not.
+
+    For shortcomings and plans only passages of that role are looked at.
+    """
     found: list[Suggestion] = []
     told = _pairs(own)
     for hit in hits:
+        if role in ("problems", "next") and hit.passage.role != role:
+            continue
         for span in sentences(hit.passage.text):
             text = _LEADING.sub("", span.of(hit.passage.text))
-            if (
-                not _LEAST <= len(text) <= _SUGGESTED
-                or not _DEEDS.search(text)
-                or facet_of(text) not in groups
-            ):
+            if not _LEAST <= len(text) <= _SUGGESTED or not _tells(text, groups, role):
                 continue
             pairs = _pairs(text)
             if len(pairs) < 6 or len(pairs & told) > len(pairs) * 0.4:
@@ -94,6 +119,16 @@ def suggest(hits: Sequence[Hit], own: str, groups: Sequence[Facet]) -> tuple[Sug
             found.append(Suggestion(mask(text).text, hit.passage.id))
             break
     return tuple(found[:SUGGESTIONS])
+
+
+def _tells(text: str, groups: Sequence[Facet], role: Role) -> bool:
+    """Whether a sentence tells of these facets: a deed, or in its own role anything."""
+    return role in ("problems", "next") or (bool(_DEEDS.search(text)) and _near(facet_of(text), groups))
+
+
+def _near(facet: Facet | None, groups: Sequence[Facet]) -> bool:
+    """Whether a facet is one of these or of the family of one."""
+    return facet is not None and any(facet.family == one.family for one in groups)
 
 
 def is_licensed(text: str, own: str) -> bool:
@@ -116,15 +151,38 @@ def is_licensed(text: str, own: str) -> bool:
 def _phrases(passage: Passage, own: str) -> Iterator[Phrase]:
     held = [one.span for one in expressions(passage.text)]
     for sentence in sentences(passage.text):
-        facet = facet_of(sentence.of(passage.text))
-        for clause in clauses(sentence.of(passage.text)):
+        text = sentence.of(passage.text)
+        facet = facet_of(text)
+        yield from _opening(text, passage.id, own)
+        for clause in clauses(text):
             whole = Span(sentence.start + clause.start, sentence.start + clause.end)
-            text, use = _usable(whole.of(passage.text), is_sentence=len(clause) == len(sentence))
-            frame = _framed(whole.of(passage.text))
+            worded, use = _usable(clause.of(text), is_sentence=len(clause) == len(sentence))
+            frame = _framed(_FRAME, clause.of(text))
             if frame:
                 yield Phrase(frame, "frame", facet, passage.id)
-            if use and not any(_overlap(whole, one) for one in held) and is_licensed(text, own):
-                yield Phrase(text, use, facet, passage.id)
+            if use and not any(_overlap(whole, one) for one in held) and is_licensed(worded, own):
+                yield Phrase(worded, use, facet, passage.id)
+    yield from _headed(passage, own)
+
+
+def _headed(passage: Passage, own: str) -> Iterator[Phrase]:
+    """Labels out of the heading a passage stands under."""
+    for part in re.split(r"[，,；：:\s]", _LEADING.sub("", passage.headings[-1])) if passage.headings else ():
+        worded, use = _usable(part, is_sentence=True)
+        if use == "label" and not expressions(part) and is_licensed(worded, own):
+            yield Phrase(worded, use, facet_of(part), passage.id)
+
+
+def _opening(sentence: str, passage_id: str, own: str) -> Iterator[Phrase]:
+    """The sentence if it only opens shortcomings, plans, or the report itself."""
+    plain = _LEADING.sub("", sentence.strip()).rstrip("。：:")
+    uses: tuple[Use, Use] = ("problems", "next")
+    for use in uses:
+        if len(plain) <= _OPENER and _OPENS[use].fullmatch(plain) and is_licensed(plain, own):
+            yield Phrase(plain, use, None, passage_id)
+    reports = _framed(_REPORTS, plain.rpartition("。")[2])
+    if reports:
+        yield Phrase(reports, "opening", None, passage_id)
 
 
 def _usable(clause: str, *, is_sentence: bool) -> tuple[str, Use | None]:
@@ -132,24 +190,31 @@ def _usable(clause: str, *, is_sentence: bool) -> tuple[str, Use | None]:
     text = _LEADING.sub("", clause.strip()).rstrip("，。；：、！")
     if not 4 <= len(text) <= LONGEST or not _CHINESE.fullmatch(text) or "了" in text:
         return text, None
-    if text.endswith(_DANGLING) or (_TAKES_OBJECT.match(text) and not _COMPLETES.search(text)):
+    if (
+        _DANGLING.search(text)
+        or (_PLACED.search(text) and not _TAKES_OBJECT.match(text))
+        or (_TAKES_OBJECT.match(text) and not _COMPLETES.search(text))
+    ):
         return text, None
     if any(pair not in words("attitudes", "doubled") for pair, _ in _DOUBLED.findall(text)):
         return text, None
-    names = len(text) <= _LABEL and text.startswith(words("attitudes", "label"))
+    names = len(text) <= _LABEL and text.startswith(words("attitudes", "label")) and not _CLAIMS.search(text)
     if is_sentence or (names and facet_of(text)):
         return text, "label" if names else None
+    if _CLAIMS.search(text) or _DEEDS.search(text):
+        return text, None
     if text.startswith(words("attitudes", "aim")):
-        return text, "aim"
+        return text, None if _OUTCOME.search(text) else "aim"
     return text, "manner" if text.startswith(words("attitudes", "lead")) else None
 
 
-def _framed(clause: str) -> str:
+def _framed(pattern: re.Pattern[str], clause: str) -> str:
     """A clause that says how a topic is held, its topic taken out; empty if the clause is none."""
-    found = _FRAME.fullmatch(_LEADING.sub("", clause.strip()).rstrip("，。；：、"))
-    if not found or not all(is_licensed(part, "") for part in found.group("head", "tail")):
+    found = pattern.fullmatch(_LEADING.sub("", clause.strip()).rstrip("，。；：、"))
+    if not found:
         return ""
-    return found["head"] + TOPIC + found["tail"]
+    head, tail = [part for part in found.groups() if part]
+    return head + TOPIC + tail if is_licensed(head, "") and is_licensed(tail, "") else ""
 
 
 def _overlap(one: Span, other: Span) -> bool:

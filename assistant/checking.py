@@ -4,13 +4,14 @@ Pure, and the same for the same input. Every figure, date, title and name of a d
 fact, by the heading or by the year of the report. What is not is told by the first of these that fits:
 reckoned from facts it shares words with (derived), stands in a sample (leaked), has its number stated in
 another measure (misplaced), may be reckoned (derived), else unsupported. A stated one may still be said of
-something else (misplaced). What it cannot see: cause, degree, and claims without a figure or a name.
+something else (misplaced). What it cannot see: degree, and a stated deed told of another body.
 """
 
 import re
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, field
 
+from assistant.claiming import unasked
 from assistant.conflicting import conflicts
 from assistant.deriving import Derivation, derive
 from assistant.extracting import extract
@@ -21,14 +22,18 @@ from assistant.overlooked import overlooked
 from assistant.placing import misplaced, namesake, reversed_sense
 from assistant.supporting import is_number, is_stated, reads_so, supporters
 from assistant.telling import Language, tell
+from assistant.totalling import totals
 from assistant.types import Fact, Finding
 from assistant.using import unused
 from index.folding import INVISIBLE
 from index.formulations import formulations
 from index.types import Expression, Span
 
+__all__ = ["Leak", "Leaks", "check"]
+
 CHINESE = re.compile(r"[\u3400-\u9fff]")
 HIDDEN = re.compile(f"(?:{INVISIBLE.pattern})+")
+BLANKS = " \t\n\u3000，,。；;：:、！!"
 QUOTES = '“”‘’「」" '
 LOOK_ALIKE = re.compile("(?<=\\d)[\u0370-\u052f]|[\u0370-\u052f](?=\\d)")
 
@@ -62,6 +67,8 @@ def check(
     findings += gate.numerals(found)
     findings += gate.contradictions(places)
     findings += gate.left_out(facts, places)
+    findings += gate.claims(found)
+    findings += gate.totals(places)
     return tuple(sorted(findings, key=lambda finding: (finding.span, finding.kind, finding.text)))
 
 
@@ -143,9 +150,9 @@ class _Gate:
         """Set formulations with a number they do not have, and wording that another has replaced."""
         for hit in formulations(self.text):
             entry = hit.entry
-            if hit.malformed:
+            if hit.malformed and not reads_so(self.text, hit.span, self.ground):
                 yield self.finding("malformed", hit.span, "gate_malformed", name=entry.name)
-            elif year is not None and hit.outdated(year):
+            elif year is not None and not hit.malformed and hit.outdated(year):
                 code = "gate_outdated" if entry.next else "gate_outdated_since"
                 yield self.finding("outdated", hit.span, code, name=entry.next, year=str(entry.last))
 
@@ -167,6 +174,19 @@ class _Gate:
                 first=one.fact, second=two.fact, one=one.said, other=two.said,
                 shown="" if used else one.fact,
             )  # fmt: skip
+
+    def claims(self, found: Sequence[Expression]) -> Iterator[Finding]:
+        """Clauses without a figure or a name that assert what no fact states."""
+        figures = [one.span for one in found]
+        for span in unasked(self.text, [*figures, *overlooked(self.text, found)], self.ground):
+            words = span.of(self.text)
+            start = span.start + len(words) - len(words.lstrip(BLANKS))
+            yield self.finding("unasked", Span(start, start + len(words.strip(BLANKS))), "gate_unasked")
+
+    def totals(self, places: Sequence[Place]) -> Iterator[Finding]:
+        """Totals whose parts stand beside them and do not make them."""
+        for one in totals(self.text, places):
+            yield self.finding("total", one.total.span, "gate_total", sum=one.sum)
 
     def left_out(self, facts: Sequence[Fact], places: Sequence[Place]) -> Iterator[Finding]:
         """Facts that are nowhere in the text; nothing to say of an empty one."""

@@ -55,6 +55,23 @@ def promised(heading: str, facts: Sequence[Fact], *, english: bool) -> str:
     return ""
 
 
+def left_open(facts: Sequence[Fact]) -> str:
+    """The id of a fact by which fewer things were put right than found, when no fact tells of the rest."""
+    if any(_REST.search(fact.text) for fact in facts):
+        return ""
+    for fact in facts:
+        found = _FOUND.search(fact.text)
+        if found and int(found["done"].replace(",", "")) < int(found["found"].replace(",", "")):
+            return fact.id
+    return ""
+
+
+_FIGURE = r"\d{1,3}(?:,\d{3})+|\d{1,6}"
+_FOUND = re.compile(
+    rf"(?:发现|检视|查摆|排查|反馈)[^，。；\d]*(?P<found>{_FIGURE})(?P<unit>[个处项条件])[^。；\d]{{0,6}}"
+    rf"[，,\s]*(?:已|现已|目前)?(?:完成)?(?:整改|销号|解决|办结|处置)(?:完成|到位|完毕)?\s*(?P<done>{_FIGURE})(?P=unit)"
+)
+_REST = re.compile(r"剩余|其余|余下|尚未|未整改|未完成|正在|还有|限期|年底前|月底前")
 _ENDS: tuple[Role, Role] = ("opening", "closing")
 
 
@@ -72,20 +89,20 @@ def _role(text: str, asked: tuple[Role, ...]) -> Role:
     """The part a fact belongs to: its own words decide only where the heading leaves it open."""
     if asked[0] in ("opening", "closing"):
         return asked[0]
-    plan, problem, handled = _marks()
-    plain = text.strip()
-    if asked == ("next",):
-        return "next"
-    if plan.search(plain):
+    if asked == ("next",) or _matches("next", text):
         return "next"
     if "problems" in asked:
         return "problems"
-    if problem.search(plain) and not handled.search(plain):
-        return "problems"
-    return asked[0]
+    handled = _matches("handled", text) and not _matches("undone", text)
+    return "problems" if _matches("problems", text) and not handled else asked[0]
 
 
-@lru_cache(maxsize=1)
-def _marks() -> tuple[re.Pattern[str], re.Pattern[str], re.Pattern[str]]:
+def _matches(name: str, text: str) -> bool:
+    """Whether a fact's words show a mark of ``roles.toml``, in Chinese or in English."""
+    return any(mark.search(text.strip()) for mark in _mark(name))
+
+
+@lru_cache(maxsize=8)
+def _mark(name: str) -> tuple[re.Pattern[str], ...]:
     marks = stock("roles")["marks"]
-    return re.compile(marks["next"]), re.compile(marks["problems"]), re.compile(marks["handled"])
+    return tuple(re.compile(marks[one], re.IGNORECASE) for one in (name, f"en_{name}") if one in marks)

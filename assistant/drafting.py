@@ -5,25 +5,27 @@ every sentence. What the gate still finds stands beside the draft; nothing is ch
 """
 
 import time
-from collections.abc import Callable, Generator, Iterator, Sequence
+from collections.abc import Callable, Collection, Generator, Iterator, Sequence
 from dataclasses import dataclass, replace
 from typing import Final
 
-from assistant.citing import Showing, cite
+from assistant.citing import Showing, cite, unknown
+from assistant.mending import flagged, mend
 from assistant.models import ModelError, ModelSettings, stream
-from assistant.requesting import Request, drafting_request, repairing_request
+from assistant.requesting import Request, drafting_request, is_answered_in_kind, repairing_request
+from assistant.sourcing import source
 from assistant.tidying import tidy
 from assistant.types import Brief, Draft, Fact, Finding
 from index.types import Hit
 
 Check = Callable[[str, Sequence[Fact]], tuple[Finding, ...]]
 
-REPAIRED: Final = frozenset(("unsupported", "leaked", "contact"))
-"""Kinds of finding that are worth one more request: matter that no fact states."""
+GRAVE: Final = frozenset(("unsupported", "leaked", "contact", "misplaced"))
+"""Kinds of finding that say a sentence states what no fact does."""
+REPAIRED: Final = GRAVE | {"unasked", "unused"}
+"""Kinds of finding that are worth one more request."""
 _LEAST_S: Final = 2.0
 """Seconds of the deadline that must be left for a repair to begin."""
-_KEPT: Final = 0.5
-"""Share of a draft's length that a repaired one must still have: deleting all is no repair."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -38,6 +40,8 @@ class Done:
     """The finished draft, checked."""
 
     draft: Draft
+    told: tuple[ModelError, ...] = ()
+    """What the writer is to be told beside it: why it is incomplete, and what the model did wrong."""
 
 
 Event = Text | Done
@@ -74,13 +78,14 @@ def draft(
     blank = Draft(brief, (), hits=tuple(hits), model=settings.name)
     first = _read(reply, request, blank, check)
     if not first.sentences:
-        raise ModelError("model_empty", model=settings.name.partition(":")[2])
+        raise reply.fault or ModelError("model_empty", model=settings.name.partition(":")[2])
+    told = tuple(_told(reply, request, first))
     left = ends - time.monotonic()
     wrong = [finding for finding in first.findings if finding.kind in REPAIRED]
     if wrong and first.complete and left > _LEAST_S and not (cancel and cancel()):
         hurried = replace(settings, deadline_s=left)
         first = _better(first, _repaired(first, wrong, request.samples, hurried, check, cancel))
-    yield Done(first)
+    yield Done(first, told)
 
 
 @dataclass(frozen=True, slots=True)
@@ -115,9 +120,23 @@ def _read(reply: _Reply, request: Request, blank: Draft, check: Check) -> Draft:
     brief = blank.brief
     held = _facts(brief)
     text = tidy(reply.text, request.nonce, brief.section, held)
-    sentences = cite(text, {fact.id for fact in brief.facts}, dict(request.samples), held)
+    cited = cite(text, {fact.id for fact in brief.facts}, dict(request.samples), held)
+    sentences = source(cited, brief.facts)
     drafted = replace(blank, sentences=sentences, prompt=request.prompt, complete=reply.complete)
     return replace(drafted, findings=check(drafted.text, brief.facts))
+
+
+def _told(reply: _Reply, request: Request, drafted: Draft) -> Iterator[ModelError]:
+    """What the writer is to be told beside the draft."""
+    brief = drafted.brief
+    if reply.fault is not None:
+        yield reply.fault
+    if not is_answered_in_kind(brief, drafted.text):
+        yield ModelError("model_other_language")
+    text = tidy(reply.text, request.nonce, brief.section, _facts(brief))
+    ids = {fact.id for fact in brief.facts}
+    if invented := unknown(text, ids, dict(request.samples), _facts(brief)):
+        yield ModelError("model_unknown_sources", ids=", ".join(invented[:10]))
 
 
 def _repaired(
@@ -128,7 +147,7 @@ def _repaired(
     check: Check,
     cancel: Callable[[], bool] | None,
 ) -> Draft | None:
-    """The draft after one repair round; None when no whole reply came."""
+    """The draft after one repair round, only flagged sentences changed; None when no whole reply came."""
     request = repairing_request(first.brief, first.sentences, wrong, samples)
     try:
         text = "".join(stream(request.messages, settings, cancel))
@@ -137,19 +156,28 @@ def _repaired(
     if not text.strip() or (cancel and cancel()):
         return None
     again = _read(_Reply(text, True), request, first, check)
-    return replace(again, prompt=f"{first.prompt}+{request.prompt}")
+    missing = {finding.text for finding in wrong if finding.kind == "unused"}
+    mended = mend(first.sentences, again.sentences, flagged(first.sentences, wrong), missing)
+    drafted = replace(first, sentences=mended, prompt=f"{first.prompt}+{request.prompt}")
+    return replace(drafted, findings=check(drafted.text, first.brief.facts))
 
 
 def _better(first: Draft, second: Draft | None) -> Draft:
-    """The draft with fewer grave findings, then with fewer of any; the first where they are even."""
-    if second is None or len(second.text) < _KEPT * len(first.text):
+    """The draft with fewer grave findings, then with fewer of any; the first where they are even.
+
+    A repair that leaves out a fact which the first draft states is none, nor is one that deletes all.
+    """
+    if second is None or not second.sentences or _count(second, {"unused"}) > _count(first, {"unused"}):
         return first
     return second if _faults(second) < _faults(first) else first
 
 
 def _faults(drafted: Draft) -> tuple[int, int]:
-    grave = sum(finding.kind in REPAIRED for finding in drafted.findings)
-    return grave, len(drafted.findings)
+    return _count(drafted, GRAVE), len(drafted.findings)
+
+
+def _count(drafted: Draft, kinds: Collection[str]) -> int:
+    return sum(finding.kind in kinds for finding in drafted.findings)
 
 
 def _facts(brief: Brief) -> str:

@@ -24,6 +24,20 @@ MARKS = (
     ("a)", r"[(（]?[a-zA-Z][)）]"),
 )
 MARK = re.compile("|".join(f"(?P<m{place}>{pattern})" for place, (_, pattern) in enumerate(MARKS)))
+CHINESE = "一二三四五六七八九十"
+# Marks that count on within a line, each behind a blank or a sign.
+COUNTED = tuple(
+    re.compile(rf"(?:^|(?<=[\s；;。，,、：:])){pattern}")
+    for pattern in (
+        r"(?P<mark>(?P<n>\d{1,2})[.．](?=[^\d.．]|\d{1,2}月|\d{4}年))",
+        r"(?P<mark>(?P<n>\d{1,2})、(?!\d))",
+        r"(?P<mark>[(（]?(?P<n>\d{1,2})[)）])",
+        r"(?P<mark>(?P<n>[一二三四五六七八九十])是)",
+        r"(?P<mark>[(（](?P<n>[一二三四五六七八九十])[)）])",
+        r"(?P<mark>第(?P<n>[一二三四五六七八九十])[、，])",
+        r"(?P<mark>(?P<n>[一二三四五六七八九十])、(?![一二三四五六七八九十]))",
+    )
+)
 HEADS = ("#", "一、", "（一）")
 RUNNING = re.compile(r"(\d{1,2})(?:[.．][ \t]*|[ \t]+)(?=\S)")
 BLANK = " \t\u3000\xa0\ufeff\u200b"
@@ -51,6 +65,30 @@ def enumerated(lines: Sequence[str]) -> list[Line]:
     """
     running = _running(lines)
     return [_line(line.strip(BLANK), place in running) for place, line in enumerate(lines)]
+
+
+def items(text: str) -> list[str]:
+    """A line divided where it counts on by itself (1.…… 2.……, or 一是……，二是……), else the line.
+
+    Commas before a mark go.
+
+    >>> items("1.党组会12次 2.党课3次")
+    ['1.党组会12次', '2.党课3次']
+    """
+    for pattern in COUNTED:
+        cuts: list[int] = []
+        for found in pattern.finditer(text):
+            if _value(found["n"]) == len(cuts) + 1 and (cuts or not text[: found.start("mark")].strip(BLANK)):
+                cuts.append(found.start("mark"))
+        if len(cuts) > 1:
+            ends = [*cuts[1:], len(text)]
+            parts = [text[start:end].strip(BLANK) for start, end in zip(cuts, ends, strict=True)]
+            return [part.rstrip(BLANK + "，,、") for part in parts[:-1]] + parts[-1:]
+    return [text]
+
+
+def _value(numeral: str) -> int:
+    return int(numeral) if numeral.isdigit() else CHINESE.index(numeral) + 1
 
 
 def _running(lines: Sequence[str]) -> set[int]:

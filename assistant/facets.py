@@ -19,6 +19,9 @@ DAMPED: Final = 0.3
 _WEIGHTS: Final = {1: 0.5, 2: 1.0, 3: 1.5}
 _LONG: Final = 2.1
 _DECIDES: Final = 6.0
+_NAMED: Final = 4.0
+"""Factor for the words before 方面, with which a note itself says what it is about."""
+_ASIDE: Final = re.compile(r"[^，。；]{2,12}?(?=方面)")
 
 
 @dataclass(frozen=True, slots=True)
@@ -33,6 +36,8 @@ class Facet:
     place: int
     """Place in the order in which reports treat the facets, from 0."""
     cues: tuple[tuple[str, float], ...] = ()
+    near: tuple[str, ...] = ()
+    """Other words for the topic, which a phrase of manner may name as well."""
 
 
 @lru_cache(maxsize=1)
@@ -41,7 +46,7 @@ def facets() -> tuple[Facet, ...]:
     return tuple(
         Facet(
             one["name"], one["family"], one["topic"], tuple(one["labels"]), tuple(one["aims"]), place,
-            tuple(_cue(cue) for cue in one["cues"].split()),
+            tuple(_cue(cue) for cue in one["cues"].split()), tuple(one.get("near", "").split()),
         )
         for place, one in enumerate(stock("facets")["facet"])
     )  # fmt: skip
@@ -56,6 +61,22 @@ def families() -> dict[str, Facet]:
     }
 
 
+@lru_cache(maxsize=1)
+def realms() -> dict[str, Facet]:
+    """Family -> a facet that stands for its family and those near to it, for very many facts."""
+    held = {}
+    for name, one in stock("facets")["realm"].items():
+        whole = Facet(f"realm {name}", "", one["topic"], tuple(one["labels"]), (), len(facets()))
+        held.update(dict.fromkeys(one["families"].split(), whole))
+    return held
+
+
+def covers(wide: Facet, facet: Facet) -> bool:
+    """Whether a facet is another one or belongs to its family or realm."""
+    realm = realms().get(facet.family)
+    return wide.name in (facet.name, facet.family) or (realm is not None and wide.name == realm.name)
+
+
 def facet_of(text: str) -> Facet | None:
     """The facet a text's words show, None when they show none."""
     weights = _weights(text, "")
@@ -66,16 +87,17 @@ def facet_under(text: str, heading: str) -> Facet | None:
     """The facet of a fact that stands under a heading.
 
     A fact belongs to its heading's facet unless its own words show another of the same family, or
-    another family strongly: the writer put it there, and a single short word is weak evidence.
+    another family clearly: the writer put it there, and a single short word is weak evidence.
     """
-    own = facet_of(heading)
-    if own is None:
+    asked = _weights(heading, "")
+    if not asked:
         return facet_of(text)
+    own = facets()[max(asked, key=lambda place: (asked[place], -place))]
     weights = _weights(text, heading)
-    best = max(weights, key=lambda place: (weights[place], place == own.place, -place), default=own.place)
-    found = facets()[best]
-    needed = _LONG if found.family != own.family else _WEIGHTS[2]
-    return found if weights.get(best, 0.0) >= needed else own
+    best = max(weights, key=lambda place: (weights[place], place in asked, -place), default=own.place)
+    near = best in asked or facets()[best].family in {facets()[place].family for place in asked}
+    needed = _WEIGHTS[1] if best in asked else _WEIGHTS[2] if near else _WEIGHTS[3]
+    return facets()[best] if weights.get(best, 0.0) >= needed else own
 
 
 def _weights(text: str, heading: str) -> dict[int, float]:
@@ -85,6 +107,9 @@ def _weights(text: str, heading: str) -> dict[int, float]:
     for found in _pattern().finditer(text):
         place, weight = known[found.group()]
         weights[place] += weight * (DAMPED if found.group() in heading else 1.0)
+    aside = _ASIDE.match(text)
+    for found in _pattern().finditer(aside.group()) if aside else ():
+        weights[known[found.group()][0]] += _NAMED * known[found.group()][1]
     return dict(weights)
 
 

@@ -1,14 +1,18 @@
 """Facts, heading and year -> all that they state, each expression with what it is said of."""
 
 import re
-from collections.abc import Iterable, Iterator, Sequence
+from bisect import bisect_left
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
+from decimal import Decimal
 from itertools import pairwise
 
 from assistant.extracting import extract
 from assistant.headwords import headwords
+from assistant.overlooked import overlooked
 from assistant.types import Fact
 from index.folding import fold
+from index.numerals import bounds
 from index.sentences import clauses, sentences
 from index.types import Expression, Span
 
@@ -17,6 +21,8 @@ NAMES = frozenset(("title", "organisation", "person", "place", "meeting", "sloga
 """Kinds that name something: words of the text, not figures put to it."""
 AND = re.compile("、|和|及|以及|并|, and |and ")
 DEALT = re.compile("分别|依次|各(?=[召开举组])")
+UNIT = 4
+"""Characters of a unit at most."""
 YEAR = re.compile(r"(?<!\d)((?:19|20)\d\d)(?=年|[-./]|度|\b)")
 
 
@@ -50,15 +56,25 @@ class Ground:
     """The same without blanks and quotes, parted by newlines."""
     years: frozenset[str]
     """Years that the brief, the facts or the heading name."""
-    keys: frozenset[str]
+    by_key: Mapping[str, tuple[Place, ...]]
+    year: str = ""
+    """Year of the report, when the brief names it."""
+    bare: tuple[tuple[Decimal, str], ...] = ()
+    """Numerals of the facts that the grammar passes over (一百二十户), each with the characters after it."""
 
 
 def ground(facts: Sequence[Fact], section: str = "", year: int | None = None) -> Ground:
     """All that facts, heading and year of the report state."""
     places: list[Place] = []
+    bare: list[tuple[Decimal, str]] = []
     for fact in facts:
-        places += located(fact.text, extract(fact.text)[0], fact.id)
+        found = extract(fact.text)[0]
+        places += located(fact.text, found, fact.id)
+        bare += _bare(fact.text, found)
     places += located(section, extract(section)[0])
+    by_key: dict[str, list[Place]] = {}
+    for place in places:
+        by_key.setdefault(place.expression.key, []).append(place)
     texts = tuple(fold(text).text for text in [*(fact.text for fact in facts), section])
     years = {found for text in texts for found in YEAR.findall(text)} | ({str(year)} if year else set())
     return Ground(
@@ -66,16 +82,35 @@ def ground(facts: Sequence[Fact], section: str = "", year: int | None = None) ->
         texts,
         "\n".join(loose(text) for text in texts),
         frozenset(years),
-        frozenset(place.expression.key for place in places),
+        {key: tuple(same) for key, same in by_key.items()},
+        str(year) if year else "",
+        tuple(bare),
     )
+
+
+def _bare(text: str, found: Sequence[Expression]) -> Iterator[tuple[Decimal, str]]:
+    for span in overlooked(text, found):
+        both = bounds(fold(span.of(text)).text)
+        if both is not None and both[0] == both[1]:
+            yield both[0], fold(text[span.end : span.end + UNIT]).text
+
+
+def years_of(place: Place, ground: Ground) -> frozenset[str]:
+    """Years a date without one may be of: those its own fact names and that of the report.
+
+    Without either any year that facts or heading name.
+    """
+    own = set(YEAR.findall(fold(place.said).text)) | ({ground.year} if ground.year else set())
+    return frozenset(own) or ground.years
 
 
 def located(text: str, found: Iterable[Expression], fact: str = "") -> Iterator[Place]:
     """Expressions of a text (sorted) with the words around them."""
     waiting = list(found)
+    starts = [one.span.start for one in waiting]
     for sentence in sentences(text):
         head: frozenset[str] = frozenset()
-        inside = [e for e in waiting if sentence.start <= e.span.start < sentence.end]
+        inside = waiting[bisect_left(starts, sentence.start) : bisect_left(starts, sentence.end)]
         context = headwords(_without(text, sentence, inside))
         for clause in _parts(text, sentence, inside):
             here = [e for e in inside if clause.start <= e.span.start < clause.end]

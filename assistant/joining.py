@@ -5,7 +5,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import Final
 
-from assistant.stating import CHECK, GOES_ON, Statement
+from assistant.stating import CHECK, GOES_ON, Statement, has_verb
 from index.sentences import sentences
 
 LONGEST: Final = 64
@@ -13,6 +13,11 @@ LONGEST: Final = 64
 _MOST: Final = 3
 """Statements of one sentence."""
 _ENDED: Final = re.compile(r"[。！？…!?][”’」』）)]?$")
+_SET_UP: Final = re.compile(
+    r"(?:今年|去年|全年|本年|年初|年内|年底|截至|截止|目前|近年|我|本人|本[局院校单]|对照|围绕|按照|根据|通过|针对|结合|为了?|在)"
+    r"|[^，。；]{2,12}方面|[^，。；]*(?:以来|期间|之后)"
+)
+"""Statements that begin with a time, a speaker or a circumstance: no manner can stand before them."""
 _RATE: Final = re.compile(r"率|%|％|同比|环比|增长|下降|减少|增加|不|未|没|获|被")
 
 
@@ -22,6 +27,8 @@ class Told:
 
     text: str
     ids: tuple[str, ...]
+    passages: tuple[str, ...] = ()
+    """Ids of the passages whose verbs it uses."""
     opens: bool = False
     """Whether a phrase of manner may stand before it."""
     closes: bool = False
@@ -39,13 +46,18 @@ def tell(statements: Sequence[Statement]) -> tuple[Told, ...]:
     for cluster in _clusters(statements):
         text = _joined(cluster)
         ids = tuple(one for statement in cluster for one in statement.ids)
+        passages = tuple(dict.fromkeys(one for statement in cluster for one in statement.passages))
         first, last = cluster[0], cluster[-1]
-        opens, closes = first.active, last.active and not _RATE.search(last.text)
+        stands = not first.dated and has_verb(first.text.partition("，")[0]) and not _RATE.search(first.text)
+        opens, closes = (
+            (first.active or (stands and not first.unclear)) and not _is_set_up(first.text),
+            last.active and not _RATE.search(last.text),
+        )
         spans = sentences(text)
         if len(spans) > 1:
             told += [Told(span.of(text), ids) for span in spans]
         else:
-            told.append(Told(text, ids, opens, closes))
+            told.append(Told(text, ids, passages, opens, closes))
     return tuple(told)
 
 
@@ -88,3 +100,7 @@ def _joined(cluster: list[Statement]) -> str:
         text += CHECK if statement.unclear else ""
         verb = statement.verb
     return text
+
+
+def _is_set_up(text: str) -> bool:
+    return bool(_SET_UP.match(text)) or "坚持" in text

@@ -27,12 +27,15 @@ CODES: Final = frozenset(
         "model_name_wrong", "model_address_wrong", "model_needs_key", "model_unreachable", "model_dropped",
         "model_refused_key", "model_unpaid", "model_unknown", "model_busy", "model_moved",
         "model_too_much", "model_refused", "model_failed", "model_bad_reply", "model_timeout",
-        "model_empty", "model_cut_off", "model_too_long", "model_repeats",
+        "model_stalled", "model_empty", "model_cut_off", "model_too_long", "model_repeats",
+        "model_other_language", "model_unknown_sources",
     )
 )  # fmt: skip
 """Every code a ``ModelError`` may bear."""
 _AGAIN: Final = frozenset(("model_busy", "model_dropped", "model_failed", "model_refused"))
 """Faults after which one more try, without settings of our own, is worth it."""
+_STOPPED: Final = frozenset(("model_timeout", "model_stalled", "model_too_long", "model_repeats"))
+"""Faults that tell by themselves why a reply that had begun is incomplete."""
 PAUSE_S: Final = 1.0
 _TICK_S: Final = 0.05
 _TRACING: Final = ("LANGSMITH_TRACING", "LANGSMITH_TRACING_V2", "LANGCHAIN_TRACING", "LANGCHAIN_TRACING_V2")
@@ -57,6 +60,8 @@ class ModelSettings:
     api_key: str = field(default="", repr=False)
     deadline_s: float = 120.0
     """Seconds for the whole reply."""
+    idle_s: float = 45.0
+    """Seconds a reply that has begun may pause; before it begins only the deadline counts."""
     limit: int = 20_000
     """Characters after which a reply is stopped."""
 
@@ -147,9 +152,13 @@ def _received(
     cancel: Callable[[], bool] | None,
 ) -> Iterator[str]:
     """Pieces off the queue until the reply ends; a worker that hangs cannot hold the writer up."""
+    stalls, heard = ends, 0
     while cancel is None or not cancel():
-        if time.monotonic() > ends:
+        now = time.monotonic()
+        if now > ends:
             raise ModelError("model_timeout", seconds=f"{settings.deadline_s:g}")
+        if now > stalls:
+            raise ModelError("model_stalled", seconds=f"{settings.idle_s:g}", place=place(_address(settings)))
         try:
             item = arriving.get(timeout=_TICK_S)
         except queue.Empty:
@@ -158,6 +167,9 @@ def _received(
             return
         if isinstance(item, BaseException):
             raise _told(item, settings)
+        heard += 1
+        if heard > 1:  # the first chunk may be a greeting, sent before a slow machine has read the prompt
+            stalls = time.monotonic() + settings.idle_s
         yield item
     raise _Cancelled
 
@@ -183,7 +195,7 @@ def _bounded(pieces: Iterator[str], settings: ModelSettings) -> Iterator[str]:
     except _Cancelled:
         return
     except ModelError as error:
-        if written.strip() and error.code not in ("model_timeout", "model_too_long", "model_repeats"):
+        if written.strip() and error.code not in _STOPPED:
             raise ModelError("model_cut_off") from None
         raise
     if rest := thoughts.end():
@@ -205,8 +217,7 @@ def _fetch(
         with _untraced():
             size = sum(len(text) for _, text in messages)
             for chunk in _chat(settings, connection, size, plain).stream(list(messages)):
-                if text := str(chunk.text):
-                    arriving.put(text)
+                arriving.put(str(chunk.text))  # an empty one too: a model that thinks is no idle one
                 about = chunk.response_metadata
                 reason = str(about.get("finish_reason") or about.get("done_reason") or reason)
         arriving.put(None if reason in _FINISHED else ModelError("model_cut_off"))

@@ -10,7 +10,7 @@ import re
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 
-from assistant.enumerating import Line, enumerated
+from assistant.enumerating import Line, enumerated, items
 from assistant.tabulating import is_row, rows
 from assistant.types import Fact
 from index.folding import INVISIBLE
@@ -32,6 +32,10 @@ ITEM = 60
 """Characters of an item without a mark at most; 各位代表： before a long paragraph labels nothing."""
 ADDRESS = re.compile("(?:尊敬的|各位|同志们|dear )", re.I)
 BULLETS = frozenset("#-") | {"[]"}
+PERIOD = re.compile(
+    r"(?:(?:19|20)\d\d年)?(?:\d{1,2}月(?:\d{1,2}日)?(?:份|(?=[:： ]))|第?\d季度|(?<=年)度?|(?<=\d年))"
+)
+"""2023年：, 3月24日： and 第1季度： name what stands under them though they hold digits."""
 LABEL = 24
 """Characters of a label at most; a longer line that ends in a colon is a fact of its own."""
 
@@ -48,7 +52,8 @@ def note(text: str) -> tuple[Fact, ...]:
     """Divide notes into facts.
 
     ``"".join(fact.text for fact in note(text))`` holds every character of the notes in their order, but for
-    blanks, list marks, semicolons that divide, and (in tables) rules, fillers and running numbers.
+    blanks, list marks, semicolons (or the commas of counted items) that divide, and in tables rules, fillers
+    and running numbers.
 
     >>> [fact.text for fact in note("党组会12次; 3月24日廉政大会, 186人")]
     ['党组会12次', '3月24日廉政大会, 186人']
@@ -76,7 +81,8 @@ def _blocks(text: str) -> Iterator[list[str]]:
 
 def _items(lines: Sequence[str]) -> Iterator[str]:
     """Facts of lines that are no table, each with the labels above it."""
-    found = [line for line in enumerated(lines) if line.text and not CAPTION.fullmatch(line.text)]
+    parted = [item for line in lines for item in items(line)]
+    found = [line for line in enumerated(parted) if line.text and not CAPTION.fullmatch(line.text)]
     labels: list[_Label] = []
     for place, line in enumerate(found):
         names = place + 1 < len(found) and _is_label(line, found[place + 1])
@@ -105,7 +111,7 @@ def _colon(text: str) -> str:
 
 def _is_label(line: Line, after: Line) -> bool:
     """Whether a line only names what the lines after it are about."""
-    if len(line.text) > LABEL or re.search(r"[\d。！？；;，,]", line.text):
+    if len(line.text) > LABEL or re.search(r"[\d。！？；;，,]", PERIOD.sub("", line.text)):
         return False
     if after.shape == line.shape and (line.shape or not line.text.endswith((":", "："))):
         return False

@@ -31,11 +31,13 @@ def overlooked(text: str, found: Sequence[Expression], known: Sequence[Span] = (
     folded = fold(text)
     taken = [expression.span for expression in found] + list(known)
     taken += [folded.span(*mark.span()) for mark in LIST_MARK.finditer(folded.text)]
+    covered = bytearray(len(text))
+    for span in taken:
+        covered[span.start : span.end] = b"\1" * len(span)
     for pattern in (ARABIC, CHINESE):
         for hit in pattern.finditer(folded.text):
             span = folded.span(*hit.span())
-            free = not any(span.start < other.end and other.start < span.end for other in taken)
-            if free and _figure(hit[0]):
+            if not any(covered[span.start : span.end]) and _figure(hit[0]):
                 yield span
 
 

@@ -11,8 +11,9 @@ from typing import Final, TypeVar
 
 from assistant.arranging import Group
 from assistant.borrowing import TOPIC, Phrase, Use
-from assistant.facets import Facet, entities_in, facet_of
+from assistant.facets import Facet, covers, entities_in, facet_of, realms
 from assistant.stock import phrases, words
+from index.types import Passage
 
 _Choice = TypeVar("_Choice")
 _GENERIC: Final = re.compile(r"(?:总结|报告|汇报|述职|材料|要点|讲话|发言|讲稿|自评)$")
@@ -24,6 +25,14 @@ _MARK: Final = re.compile(
     r"^\s*(?:第?[（(]?[一二三四五六七八九十\d]{1,3}[）)、.．章节]+|[一二三四五六七八九十]是)\s*"
 )
 _TAIL: Final = re.compile(r"(?:的?(?:工作)?(?:开展|落实|完成|推进|进展)?情况|如下)$")
+_ANYWHERE: Final = re.compile(
+    r"突出位置|重要位置|首要位置|优先位置|重要议事日程|重要日程|重要任务|重中之重|贯穿始终"
+)
+"""Frames that suit whatever topic."""
+_POLITICAL: Final = re.compile(r"政治|统领|首位|头等")
+"""Frames that only suit the building of the party."""
+_SAME_VERB: Final = 2
+"""Phrases of a draft that may begin with the same verb."""
 _REPEATS: Final = 4
 """Characters in a row that a phrase may not share with the heading or another phrase."""
 
@@ -44,23 +53,42 @@ class Phrasing:
     own: str
     borrowed: Sequence[Phrase]
     seed: int = 0
+    passages: Sequence[Passage] = ()
     used: list[str] = field(default_factory=list)
 
-    def opener(self, role: str, *, asked: bool = True) -> Worded | None:
-        """The sentence a part opens with; None if its role has none."""
+    def opener(self, role: str, *, asked: bool = True, again: bool = False) -> Worded | None:
+        """The sentence a part opens with; None if its role has none. ``again``: its facts say 下一步 too."""
+        if again:
+            return Worded(self._turned(phrases(role, "again"))[0])
         topic = topic_of(self.heading)
         frame = self._frame() if role == "work" and topic else None
         if frame:
             text = self._turned(phrases(role, "frames"))[0].replace("〈框〉", frame.text)
             return Worded(text, frame.passage_id)
+        said = [one for one in self.borrowed if one.use == role] if asked else []
+        if said:
+            chosen = self._turned(said)[0]
+            return Worded(chosen.text.rstrip("，") + "：", chosen.passage_id)
         named = phrases(role, "openers") if topic or role != "work" else phrases(role, "bare")
         options = named if asked else phrases(role, "also") or named
-        return Worded(self._turned(options)[0].replace(TOPIC, topic)) if options else None
+        return Worded(self._turned(options)[0].replace(TOPIC, noun_of(topic) or topic)) if options else None
+
+    def closer(self) -> Worded:
+        """The sentence an opening ends with: a sample's, with the writer's topic, else Zhibi's own."""
+        said = [one for one in self.borrowed if one.use == "opening"]
+        if said:
+            chosen = self._turned(said)[0]
+            return Worded(chosen.text.replace(TOPIC, "有关") + "。", chosen.passage_id)
+        return Worded(self._turned(phrases("opening", "closers"))[0])
 
     def _frame(self) -> Worded | None:
         """How samples hold this heading's facet (坚持把…摆在突出位置), with the heading's own noun."""
         own, noun = facet_of(self.heading), noun_of(topic_of(self.heading))
-        options = [one for one in self.borrowed if one.use == "frame" and own and one.facet == own]
+        frames = [one for one in self.borrowed if one.use == "frame"]
+        political = own is not None and own.family in words("attitudes", "political")
+        frames = [one for one in frames if political or not _POLITICAL.search(one.text)]
+        near = [one for one in frames if own and one.facet and _akin(one.facet, own)]
+        options = near or [one for one in frames if _ANYWHERE.search(one.text)]
         if not options or not noun:
             return None
         chosen = self._turned(options)[0]
@@ -76,21 +104,43 @@ class Phrasing:
         if group.facet is None:
             options = [Worded(text) for text in phrases("work", "rest")]
         else:
-            options = self._from_samples("label", group.facet)[:2] + [
-                Worded(text) for text in group.facet.labels
-            ]
+            borrowed = self._best(self._from_samples("label", group.facet), strict=True)
+            if borrowed:
+                return borrowed
+            options = self._own(group.facet.labels)
         return self._best(options)
 
     def manner(self, group: Group) -> Worded | None:
-        """A phrase of manner from a sample; None if none fits."""
-        return self._best(self._from_samples("manner", group.facet), strict=True) if group.facet else None
-
-    def aim(self, group: Group) -> Worded | None:
-        """A phrase of aim; None if none fits."""
+        """A phrase of manner from a sample, of its line of work or one that suits any; None if none."""
         if group.facet is None:
             return None
-        stock = [Worded(text) for text in group.facet.aims]
-        return self._best(self._from_samples("aim", group.facet)[:1] + stock, strict=True)
+        near = self._from_samples("manner", _told_of(group, 0) or group.facet)
+        return self._best(near, strict=True) or self._best(self._anywhere(group), strict=True)
+
+    def _anywhere(self, group: Group) -> list[Worded]:
+        """Manners that suit whatever is planned and held, which 慰问 or 检视问题23个 is not."""
+        first = group.statements[0]
+        held = first.added is not None or first.text.startswith(words("attitudes", "held"))
+        if not held or group.facet is None or group.facet.family not in words("attitudes", "pushed"):
+            return []
+        return [
+            Worded(one.text, one.passage_id)
+            for one in self.borrowed
+            if one.use == "manner" and any(word in one.text for word in words("attitudes", "anywhere"))
+        ]
+
+    def _own(self, texts: Sequence[str]) -> list[Worded]:
+        """Zhibi's own phrases, those first that stand in a sample word for word, with its passage."""
+        found = [(text, next((one.id for one in self.passages if text in one.text), "")) for text in texts]
+        return [Worded(*one) for one in sorted(found, key=lambda one: not one[1])]
+
+    def aim(self, group: Group) -> Worded | None:
+        """A phrase of aim, a sample's before Zhibi's own; None if none fits."""
+        if group.facet is None:
+            return None
+        facet = _told_of(group, -1) or group.facet
+        stock = self._own(facet.aims)
+        return self._best(self._from_samples("aim", facet), strict=True) or self._best(stock, strict=True)
 
     def _from_samples(self, use: Use, facet: Facet) -> list[Worded]:
         return [
@@ -118,7 +168,13 @@ class Phrasing:
         faults += 50 * (text in self.used)
         faults += 8 * any(_share(text, one, _REPEATS) for one in self.used)
         faults += 4 * _share(text, self.heading, _REPEATS)
-        return faults + 2 * any(text[:2] == one[:2] for one in self.used)
+        return faults + 2 * (sum(text[:2] == one[:2] for one in self.used) >= _SAME_VERB)
+
+
+def _told_of(group: Group, place: int) -> Facet | None:
+    """The facet of one statement of a group, if its words show one that the group stands for."""
+    facet = facet_of(group.statements[place].text)
+    return facet if facet and group.facet and covers(group.facet, facet) else None
 
 
 def topic_of(heading: str) -> str:
@@ -143,7 +199,7 @@ def noun_of(topic: str) -> str:
     """
     plain = topic
     verbs = words("attitudes", "heading_verbs")
-    while plain.startswith(verbs):
+    while plain.startswith(verbs) and not plain.startswith("全面从严治党"):
         plain = next(plain.removeprefix(verb) for verb in verbs if plain.startswith(verb))
     return plain if len(plain) >= 3 else ""
 
@@ -151,15 +207,24 @@ def noun_of(topic: str) -> str:
 def _fits(phrase: Phrase, facet: Facet) -> bool:
     """Whether a phrase stands under this facet in its sample and speaks of no other."""
     speaks = facet_of(phrase.text)
-    if phrase.use == "manner" and speaks is not None:
+    if phrase.use == "label":
+        return speaks is not None and speaks.place == facet.place and bool(facet.family)
+    bound = any(word in phrase.text for word in words("attitudes", "bound"))
+    if bound and facet.family not in words("attitudes", "guarding"):
         return False
     if speaks is not None and not _same(speaks, facet):
         return False
     return speaks is not None or (phrase.facet is not None and _same(phrase.facet, facet))
 
 
+def _akin(one: Facet, other: Facet) -> bool:
+    """Whether two facets are of one family or realm."""
+    realm = realms().get(one.family)
+    return one.family == other.family or (realm is not None and realm == realms().get(other.family))
+
+
 def _same(one: Facet, other: Facet) -> bool:
-    return one.name == other.name or one.family == other.name
+    return covers(other, one)
 
 
 def _share(text: str, other: str, length: int) -> bool:

@@ -15,6 +15,8 @@ _FIGURE: Final = re.compile(
 _WHOLE_FIGURE: Final = re.compile(
     r"约?[0-9０-９][0-9０-９,.．]*(?:余|多)?[百千万亿]?(?:余|多)?(?:%|％|人次|场次|批次|[^\W\d_]{1,2})?"
 )
+_LEADS_ON: Final = re.compile(r"[到达为至约共超近计有过占第是和与及的]$")
+"""Ends of words that want what follows: 升到 500Mbps."""
 _DATE: Final = re.compile(r"(?:\d{4}年)?(?:\d{1,2}月)?(?:\d{1,2}[日号])?")
 _WIDE: Final = {",": "，", ";": "；", ":": "：", "!": "！", "?": "？", "(": "（", ")": "）"}
 _CJK: Final = re.compile(r"[\u3400-\u9fff\u3000-\u303f\uff00-\uffef“”]")
@@ -68,7 +70,7 @@ def _no_blanks(text: str) -> str:
 
 def _between(left: str, right: str) -> str:
     """A comma where a new clause begins after the blank, else nothing."""
-    if is_date(left) or left[-1:].isdigit():
+    if is_date(left) or left[-1:].isdigit() or _LEADS_ON.search(left):
         return ""
     whole = bool(_WHOLE_FIGURE.fullmatch(re.split(r"[，。；：、]", right)[0]))
     if whole:

@@ -15,6 +15,7 @@ from typing import Final
 from assistant.prompting import Prompt, load
 from assistant.types import Brief, Fact, Finding, Sentence
 from assistant.walling import block, fresh, lines
+from index.marks import line_mark
 from index.masking import mask
 from index.roles import role_of_heading
 from index.sentences import clauses, sentences
@@ -28,7 +29,13 @@ SAMPLE: Final = 500
 SAMPLES: Final = 6000
 """Characters of all samples together, so that small local models still see the facts."""
 _HEADING: Final = 120
+_WORD: Final = 6
+"""Characters an English word of a report takes, its blank included."""
 _CHINESE: Final = re.compile(r"[\u3400-\u9fff]")
+_LATIN_WORD: Final = re.compile(r"[A-Za-z]{2,}")
+_BLANK: Final = re.compile(r"【[^【】]*】")
+_TELLING: Final = 8
+"""Characters and words together below which a text has no language."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -51,6 +58,16 @@ class Request:
 def is_chinese(brief: Brief) -> bool:
     """Whether heading or facts hold a Chinese character; if not, the English prompt is taken."""
     return bool(_CHINESE.search(brief.section + "".join(fact.text for fact in brief.facts)))
+
+
+def is_answered_in_kind(brief: Brief, text: str) -> bool:
+    """Whether a reply is in the brief's language, as far as its letters tell; a few letters tell nothing."""
+    bare = _BLANK.sub("", text)
+    chinese = len(_CHINESE.findall(bare))
+    words = len(_LATIN_WORD.findall(bare))
+    if chinese + words < _TELLING:
+        return True
+    return chinese >= words if is_chinese(brief) else words > chinese
 
 
 def drafting_request(brief: Brief, hits: Sequence[Hit], nonce: str = "") -> Request:
@@ -93,14 +110,27 @@ def _shown(hits: Sequence[Hit]) -> list[tuple[str, str, str]]:
     shown: list[tuple[str, str, str]] = []
     room = SAMPLES
     for hit in hits:
-        text = _whole(mask(hit.passage.text).text, min(SAMPLE, room))
+        text = _masked(_whole(_masked(hit.passage.text), min(SAMPLE, room)))
         if not text:
             continue
         room -= len(text)
-        heads = " › ".join(" ".join(lines(mask(heading).text)) for heading in hit.passage.headings)
-        headed = f"〔{heads[:_HEADING]}〕{text}" if heads else text
+        heads = " › ".join(filter(None, map(_bare, hit.passage.headings)))[:_HEADING]
+        headed = f"{_masked(f'〔{heads}〕')}\n{text}" if heads else text
         shown.append((f"S{len(shown) + 1}", headed, hit.passage.id))
     return shown
+
+
+def _masked(text: str) -> str:
+    """A text tamed, then masked: taming must bring nothing to light that masking has not seen."""
+    return mask("\n".join(lines(text))).text
+
+
+def _bare(heading: str) -> str:
+    """A heading on one line without its marks: the 1 of 1. would read as a figure within a path."""
+    line = " ".join(lines(heading))
+    while mark := line_mark(line, 0, 0):
+        line = line[mark.end :]
+    return line
 
 
 def _whole(text: str, limit: int) -> str:
@@ -136,11 +166,16 @@ def _task(prompt: Prompt, brief: Brief, hits: Sequence[Hit]) -> str:
         prompt.part("task", section=section),
         prompt.part(f"role_{role_of_heading(brief.section) or _role(hits)}"),
         prompt.part(brief.style),
-        prompt.part("length", length=str(brief.length)) if brief.length else prompt.part("any_length"),
+        prompt.part("length", length=_length(prompt, brief)) if brief.length else prompt.part("any_length"),
     ]
     if brief.year is not None:
         rows.append(prompt.part("year", year=str(brief.year)))
     return "\n".join(rows)
+
+
+def _length(prompt: Prompt, brief: Brief) -> str:
+    """The wished length as its prompt counts it: characters in Chinese, words in English."""
+    return str(brief.length if prompt.language == "zh" else max(1, round(brief.length / _WORD)))
 
 
 def _role(hits: Sequence[Hit]) -> Role:

@@ -9,10 +9,11 @@ from pathlib import Path
 from types import TracebackType
 
 from assistant.archive import Archive, Saved, Version
-from assistant.checking import Leak, check
+from assistant.checking import check
 from assistant.citing import align
 from assistant.composing import compose
 from assistant.drafting import Done, Event, Text, draft, request_text
+from assistant.leaking import Leak
 from assistant.models import ModelSettings
 from assistant.noting import note
 from assistant.settings import Settings
@@ -23,7 +24,7 @@ from index.masking import Masked, mask
 from index.reading.reading import decode, read
 from index.retrieval import Query
 from index.shelf import Shelf
-from index.types import Added, Hit, Passage, Progress, Removal, Report
+from index.types import Added, Hit, Passage, Progress, Removal, Report, Section
 
 HITS = 12
 """Passages taken for a draft: enough for each point of a long section, few enough for a screen."""
@@ -36,8 +37,8 @@ WELCOMED = "welcomed"
 __all__ = [
     # what screens and the command line read, passed on so that they need no other door
     "Added", "Assistant", "Done", "Draft", "Event", "Example", "Fact", "Finding", "Hit", "Masked", "Place",
-    "Progress", "Query", "Report", "Saved", "Sentence", "ShelfError", "Text", "Version", "destination",
-    "examples", "look", "mask", "model_settings", "read_text", "sentence_findings",
+    "Progress", "Query", "Report", "Saved", "Section", "Sentence", "ShelfError", "Text", "Version",
+    "destination", "examples", "look", "mask", "model_settings", "read_text", "sentence_findings",
 ]  # fmt: skip
 
 

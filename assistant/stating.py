@@ -27,6 +27,11 @@ _MEASURED_CHINESE: Final = re.compile(
     rf"^(?P<noun>[^0-9０-９，；：。]{{2,}}?)(?P<figure>{_CHINESE}(?P<unit>次|场|期|轮|批|场次|人次|人|份|篇))(?P<rest>)$"
 )
 _PEOPLE: Final = re.compile(rf"^(?:{_ARABIC}|{_CHINESE})(?:人次|人|名)$")
+_TIMED: Final = re.compile(
+    r"^(?:今年|去年|本年度|本年|全年|年内|上半年|下半年|[一二三四]季度|累计|先后|共)(?=[^，。；])"
+)
+"""Words of time before which no verb can stand (全年集中学习12次 -> 全年开展集中学习12次)."""
+_LASTED: Final = re.compile(r"^[0-9]+(?:天|个工作日|周|个月)$")
 _DATED: Final = re.compile(
     r"^(?:(?:[12]\d{3}|[一二三四五六七八九〇○]{4})年)?(?:\d{1,2}|[一二三四五六七八九十]{1,2})月(?:(?:\d{1,2}|[一二三四五六七八九十]{1,3})[日号]|初|中旬|上旬|下旬|底|份)?"
     r"|^(?:年初|年中|年底|上半年|下半年|[一二三四]季度|第[一二三四]季度|春节前|节前)(?=，)"
@@ -36,6 +41,12 @@ _WORDED: Final = re.compile(r"[\u4e00-\u9fff]{2}|[A-Za-z]{3}")
 GOES_ON: Final = ("其中", "全部", "均", "另", "分别", "占", "共计", "合计", "同比", "较上年", "比上年")
 """What a note begins with that goes on from the note before."""
 _NOT_DONE: Final = re.compile(r"未|没|无|不|缺")
+_LONGEST_HEAD: Final = 12
+"""Characters before an event noun; in more of them a verb is likely that no list knows."""
+_ACTS: Final = re.compile(
+    r"[发签开讲看写送印搞抓赴请交设建编]$|(?:将|要|拟|已|曾|继续|正在|先后|累计|共)(?=.)|组织(?=.{0,2}[一两几全各\d])|^组织"
+)
+"""A verb right before the noun (节前发短信), or words after which a verb stands (将组织一次排查)."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -51,6 +62,10 @@ class Statement:
     active: bool = False
     """Whether it begins with what was done, so that a phrase of manner or aim may stand beside it."""
     unclear: bool = False
+    added: tuple[str, str] | None = None
+    """The verb added wherever it stands and the noun it governs: 召开, 党组会."""
+    passages: tuple[str, ...] = ()
+    """Ids of the passages the added verb is taken after."""
 
     @property
     def bare(self) -> str:
@@ -69,10 +84,11 @@ def state(ids: tuple[str, ...], text: str, role: Role = "work") -> Statement:
     if role == "problems" or unclear:
         return Statement(ids, plain, dated=bool(_DATED.match(plain)), unclear=unclear)
     date, rest = _part_date(plain)
-    verb, worded = _with_verb(rest, bare_noun=bool(date) or role == "next")
+    verb, worded, added = _with_verb(rest, bare_noun=bool(date) or role == "next")
     stated = f"{date}，{worded}" if date else worded
     active = not date and (bool(verb) or bool(_starting().match(worded)))
-    return Statement(ids, stated, "" if date else verb, bool(date) or bool(_DATED.match(plain)), active)
+    dated = bool(date) or bool(_DATED.match(plain))
+    return Statement(ids, stated, "" if date else verb, dated, active, added=added)
 
 
 def _is_unclear(text: str) -> bool:
@@ -101,17 +117,21 @@ def _part_date(text: str) -> tuple[str, str]:
     )
 
 
-def _with_verb(text: str, *, bare_noun: bool) -> tuple[str, str]:
-    """The verb put in front (or none) and the text with every added word."""
+def _with_verb(text: str, *, bare_noun: bool) -> tuple[str, str, tuple[str, str] | None]:
+    """The verb put in front (or none), the text with every added word, and the verb with its noun."""
+    timed = _TIMED.match(text)
+    if timed:
+        verb, worded, added = _with_verb(text[timed.end() :], bare_noun=False)
+        return "", timed.group() + worded, added
     first, mark, others = text.partition("，")
     found = _MEASURED.match(first) or _MEASURED_CHINESE.match(first)
     noun, unit = (found["noun"], found["unit"]) if found else (first if bare_noun else "", "")
     if found and found["rest"] and not _PEOPLE.match(found["rest"]):
-        return "", text
+        return "", text, None
     placed = _support(noun, unit) if noun else None
     if placed is None:
-        return "", text
-    verb, actor, event = placed
+        return "", text, None
+    verb, actor, event, tail = placed
     worded = actor + verb + first[len(actor) :]
     if found and found["rest"]:
         worded = worded[: -len(found["rest"])] + "，" + found["rest"] + ("参加" if event else "")
@@ -119,11 +139,13 @@ def _with_verb(text: str, *, bare_noun: bool) -> tuple[str, str]:
         worded = worded.removesuffix(found["figure"]) + "，" + found["figure"] + "参加"
     if event and _PEOPLE.match(others):
         others += "参加"
-    return ("" if actor else verb), worded + mark + others
+    elif _LASTED.match(others):
+        others = "为期" + others
+    return ("" if actor else verb), worded + mark + others, (verb, tail)
 
 
-def _support(noun: str, unit: str) -> tuple[str, str, bool] | None:
-    """(verb, actor it stands after, whether people attend such an event) for a noun that lacks a verb."""
+def _support(noun: str, unit: str) -> tuple[str, str, bool, str] | None:
+    """Verb, actor it stands after, whether people attend, and the event, for a noun without a verb."""
     for tail, verb, units, before in _tails():
         attended = before or tail.endswith(("培训", "演练"))
         people = attended and unit in ("人", "人次", "名")
@@ -134,13 +156,15 @@ def _support(noun: str, unit: str) -> tuple[str, str, bool] | None:
         if _NOT_DONE.search(head) or _blocked(head[len(actor) :] if actor else head):
             return None
         if actor and head != actor:
-            return (verb, "", True) if before else None
-        return verb, ("" if before else actor), attended
+            return (verb, "", True, tail) if before else None
+        return verb, ("" if before else actor), attended, tail
     return None
 
 
 def _blocked(head: str) -> bool:
-    """Whether words before an event noun hold a verb of their own."""
+    """Whether words before an event noun hold a verb of their own, or are more than a name of the event."""
+    if len(head) > _LONGEST_HEAD or _ACTS.search(head):
+        return True
     for word in words("verbs", "soft"):
         head = head.replace(word, "·")
     hard = words("verbs", "verbs")

@@ -3,7 +3,7 @@
 import re
 
 from assistant.dating import covers, days
-from assistant.grounding import Ground, Place, loose
+from assistant.grounding import Ground, Place, loose, years_of
 from index.folding import fold
 from index.measures import measures
 from index.numerals import bounds
@@ -17,6 +17,8 @@ NAMED = frozenset(
 SPAN = re.compile("[至到~～—–－-]")
 """3至5次 names two bounds and is stated by these only, 三五次 is a loose 4次."""
 WORD = re.compile(r"[\w%‰]")
+FAR = 2
+"""超过100人 is said of 104 or 186 people, not of 5,000: a bound on one side only reaches this many times."""
 
 
 def supporters(expression: Expression, ground: Ground) -> tuple[Place, ...]:
@@ -25,8 +27,7 @@ def supporters(expression: Expression, ground: Ground) -> tuple[Place, ...]:
     An expression is stated by an equal one, and by one that says more exactly what it says loosely: 186人
     states 近200人 and 3月24日 states 3月, never the other way round.
     """
-    same = tuple(place for place in ground.places if place.expression.key == expression.key)
-    if same:
+    if same := ground.by_key.get(expression.key):
         return same
     if expression.kind in FIGURES:
         return tuple(place for place in ground.places if states(place.expression, expression))
@@ -39,7 +40,7 @@ def supporters(expression: Expression, ground: Ground) -> tuple[Place, ...]:
             for place in ground.places
             if place.expression.kind in TIMES
             and (narrow := days(place.expression.key, ground.years))
-            and covers(wide, narrow, ground.years)
+            and covers(wide, narrow, years_of(place, ground))
         )
     return ()
 
@@ -48,7 +49,7 @@ def is_stated(text: str, expression: Expression, ground: Ground) -> bool:
     """Whether facts, heading or brief state the expression, be it without a place of their own."""
     if expression.kind in TIMES and _is_year(expression, ground):
         return True
-    if expression.kind in FIGURES and expression.text in ground.years:
+    if expression.kind in FIGURES and (expression.text in ground.years or _is_bare(expression, ground)):
         return True
     if expression.kind in NAMED and _named(expression, ground):
         return True
@@ -64,6 +65,12 @@ def _is_year(expression: Expression, ground: Ground) -> bool:
     )
 
 
+def _is_bare(expression: Expression, ground: Ground) -> bool:
+    """Whether a fact holds the figure as a numeral that the grammar took for no figure."""
+    value = expression.low if expression.low == expression.high and not expression.approx else None
+    return any(value == number and after.startswith(expression.unit) for number, after in ground.bare)
+
+
 def _named(expression: Expression, ground: Ground) -> bool:
     """Whether the name stands in the facts; a title not as a part of a longer one, which is an alias."""
     name = loose(expression.key.partition(":")[2])
@@ -73,6 +80,8 @@ def _named(expression: Expression, ground: Ground) -> bool:
             if place.expression.kind == "title":
                 text = text.replace(f"《{loose(place.expression.text).strip('《》')}》", " ")
         return len(name) > 1 and name in text
+    if expression.kind == "meeting":  # 十一大 is not in 二十一大
+        return bool(re.search(rf"(?<![\d一二三四五六七八九十]){re.escape(loose(expression.text))}", text))
     return loose(expression.text) in text or (len(name) > 1 and name in text)
 
 
@@ -113,6 +122,8 @@ def states(stated: Expression, said: Expression) -> bool:
         return False
     if said.low is None and said.high is None:
         return False
+    if stated.approx and said.approx:  # who wrote 100项以上 did not mean 99项以上
+        return (stated.low, stated.high) == (said.low, said.high)
     if _is_range(said) and (stated.low, stated.high) != (said.low, said.high):
         return (
             not _is_range(stated)
@@ -128,6 +139,10 @@ def _is_range(expression: Expression) -> bool:
 
 
 def _within(stated: Expression, said: Expression) -> bool:
+    if said.high is None and said.low and stated.low is not None and stated.low >= FAR * said.low:
+        return False
+    if said.low is None and said.high and stated.high is not None and FAR * stated.high <= said.high:
+        return False
     return (said.low is None or (stated.low is not None and stated.low >= said.low)) and (
         said.high is None or (stated.high is not None and stated.high <= said.high)
     )

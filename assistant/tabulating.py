@@ -6,6 +6,8 @@ from collections.abc import Sequence
 RULE = re.compile(r"[\s|｜:+\-—=]*-{2,}[\s|｜:+\-—=]*")
 FILLERS = frozenset(("", "-", "—", "——", "/", "\\", "--"))
 NUMBERING = re.compile(r"序号|编号|No\.?|#|NO\.?", re.I)
+PERIOD = re.compile(r"(?:(?:19|20)\d\d年?度?)?(?:\d{1,2}月份?|第?\d季度)?")
+"""2022年, 3月 and 1季度 head a column as words do."""
 FIGURE = re.compile(r"[\d０-９][\d０-９,，.]*")
 UNIT_IN_BRACKETS = re.compile(
     r"(.+?)\s*(?:[（(](?:单位[:：])?([^（）()\d]{1,6})[)）]|/([\u4e00-\u9fff%]{1,3}))"
@@ -47,7 +49,8 @@ def _cells(line: str) -> list[str]:
 def _names(cells: list[list[str]]) -> bool:
     """Whether the first row only names what the other rows hold."""
     first, others = cells[0], cells[1:]
-    if any(FIGURE.search(cell) for cell in first) or any(len(cell) > 16 for cell in first):
+    figures = [cell for cell in first if FIGURE.search(cell) and not PERIOD.fullmatch(cell)]
+    if figures or any(len(cell) > 16 for cell in first):
         return False
     return any(FIGURE.search(cell) for line in others for cell in line) and all(
         len(line) <= len(first) for line in others

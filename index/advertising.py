@@ -29,10 +29,11 @@ SURE: Final = (
     r"(?:第一|优秀|精品|大全|精选|个人|年终)范文(?:网|大全)|范文(?:网|之家|先生|吧|站)|文秘(?:网|资源网|之家|114)|公文(?:网|易文秘|之家)"
     r"|(?:百度|道客|豆丁|原创力|爱问)文库|豆丁网|道客巴巴|老秘网|写材料网|无忧考网|瑞文网|学习啦|写写帮|聘才网|笔杆子网|材料铺子|秘书网",
     r"谨防假冒|持续接单|有意(?:者请|加入|请)|诚邀加入.{0,20}(?:会员|群)|欢迎加入.{0,20}(?:会员|[Vv][Ii][Pp]|群|星球|素材|资料)|(?:会员|[Vv][Ii][Pp])群",
-    r"(?:长按|扫描?|识别|扫一扫)(?:上方|下方|以下|图中|右侧)?(?:的)?二维码.{0,6}(?:关注|加入|下载|获取|领取|添加|进群|即可)(?!.{0,20}(?:工作|群众))",
+    r"(?:长按|扫描?|识别|扫一扫)(?:上方|下方|以下|图中|右侧)?(?:的)?二维码.{0,6}(?:关注|加入|下载|获取|领取|添加|进群)(?!.{0,20}(?:工作|群众))",
     r"\d+(?:\.\d+)?元[/／]?(?:篇|份|千字)|(?:年费|月费|终身|付费)会员(?!卡)|(?:开通|充值|成为)(?:本站|我们的?)(?:会员|[Vv][Ii][Pp])|会员充值",
-    r"(?i:subscribe (?:to|now)|follow us|download (?:more|the full)|visit our (?:web)?site"
-    r"|for more (?:templates|samples|essays))",
+    r"[Ss]ubscribe (?:to|now)|[Ff]ollow us|[Dd]ownload (?:more|the full)|[Vv]isit our (?:web)?site"
+    r"|[Ff]or more (?:templates|samples|essays)",
+    r"回复[“\"「【]?[^，。]{1,12}[”\"」】]?(?:即可|可以|可|就能|免费)?(?:获取|领取|下载|查看)",
     r"(?:公众号|素材库|资料库|文库|材料网|范文)[^。]{0,20}(?:唯一|官方|客服|认准|假冒)",
 )  # fmt: skip
 """What only a seller or a site's own notice says."""
@@ -54,6 +55,20 @@ REPORT: Final = re.compile(
     "|依法|行为|人民|项目|会议|研究|调查|著作权|出版|播放|发行|人员|单位|部门|机关|认为|情况|问题|其中|进行|用户|消费者|交易|显示|设施|\\d{4}年|\\d+月"
 )
 """What reports say of themselves and of others; each word counts once."""
+TRIGGER: Final = re.compile(
+    "公众号|订阅号|知识星球|小程序|抖音号|头条号|网盘|云盘|百度云|范文|素材|资料|材料|公文|模板|讲话稿|课件|文稿"
+    "|文章|文档|文秘|文库"
+    r"|来源|来自|源自|源于|转自|摘自|选自|转载|出处|翻版|本文|本篇|以上内容|版权|侵权|侵删"
+    "|opyright|ll rights|代写|代笔|代发|润笔|客服|小编|站长|小伙伴|亲们|老铁|微信|QQ|qq|Qq|qQ|VX|vx|Vx|vX|WX|wx|Wx|wX"
+    "|V信|v信|薇信|威信|扣扣|旺旺|点击|搜索|回复|阅读原文|下载|打包|上一篇|下一篇|猜你喜欢|热门|推荐|延伸阅读"
+    "|相关阅|相关文|相关推|相关范|相关链|精彩推荐|返回首|返回顶|返回列|豆丁|道客|老秘网|无忧考|瑞文网|学习啦|写写帮"
+    "|聘才网|笔杆子|秘书网|谨防假冒|接单|有意|加入|会员|VIP|vip|Vip|二维码|扫码|元/|元／|一键|极速|海量|最全|关注我们"
+    r"|点赞|在看|收藏|转发|分享|原创|保密|好评|www\.|http|\.com|\.cn|ubscribe|ollow us|ownload|isit our|or more"
+)
+"""One of these is in every sentence that sells; what has none need not be scored.
+``score(text) >= BESIDE`` implies ``TRIGGER.search(text)``."""
+SERVED: Final = re.compile("群众|市民|居民|村民|企业|党员|职工|学生|游客|业主|纳税人|当事人")
+"""Whom reports serve: a seller speaks to his reader, a report says who scans, downloads, subscribes."""
 PATTERNS: Final = tuple(re.compile(pattern) for pattern in SURE)
 HINTS: Final = tuple(re.compile(pattern) for pattern in LIKELY)
 SELLING: Final = 3
@@ -84,7 +99,7 @@ def score(text: str) -> int:
     """
     sure = sum(pattern.search(text) is not None for pattern in PATTERNS)
     hints = sum(pattern.search(text) is not None for pattern in HINTS)
-    words = len(set(REPORT.findall(text)))
+    words = len(set(REPORT.findall(text))) + 2 * len(set(SERVED.findall(text)))
     told = len(text) > 60 and ASKING.search(text) is None
     return 4 * sure + hints - words - (not sure) - 3 * told
 
@@ -92,7 +107,7 @@ def score(text: str) -> int:
 def advertisements(lines: Sequence[Line]) -> None:
     """Drop the lines, and cut the sentences of other lines, that sell something."""
     for line in lines:
-        if line.kept:
+        if line.kept and TRIGGER.search(line.text):
             whole, cuts = line.text, line.cuts
             brackets = [m.span() for m in BRACKET.finditer(line.text) if score(m[0][1:-1]) >= SELLING]
             line.cut_spans(brackets, "advertisement")

@@ -27,6 +27,7 @@ _LEAVE: Final = 400
 _SIGNED: Final = 4
 """Lines a signature has at most."""
 _WHOLE: Final = frozenset("。！？!?.…”’》〉）)】")
+_LEADS: Final = frozenset("：:；;")
 _CUE: Final = re.compile(r"[题足距板困挑弱醒]|下|明年|来年|新的一年|面向未来|展望|今后|年|[A-Za-z]{4}")
 """What any sentence that speaks of problems or next steps has near its start; asked first, for speed."""
 _OPENING: Final = frozenset(("Ps", "Pi"))
@@ -110,7 +111,8 @@ def _regions(text: str, sections: Sequence[Section], kept: Span) -> Iterator[lis
                 yield pieces
             pieces = []
             home = base
-        start = section.span.start if item else section.body.start
+        bare = item and not section.heading and not section.body
+        start = section.span.start if item and not bare else section.body.start
         pieces.extend(_pieces(text, Span(max(start, kept.start), min(section.body.end, kept.end)), place))
     if pieces:
         yield pieces
@@ -129,11 +131,13 @@ def _groups(pieces: Sequence[_Piece], text: str, sections: Sequence[Section]) ->
     """Sentences of one region grouped to passages: by paragraph and item first, by size second."""
     waiting: list[_Piece] = []
     for block in _blocks(pieces, text, sections):
-        parted = waiting and (_length(waiting + block) > MOST or _turns(block[0], waiting, text, sections))
-        if parted and _length(waiting) >= LEAST // 2:
-            yield waiting
+        parted = waiting and (
+            _length((waiting[0], block[-1])) > MOST or _turns(block[0], waiting, text, sections)
+        )
+        if parted and (_length(waiting) >= LEAST // 2 and waiting[-1].whole or _length(waiting) > MOST):
+            yield from _split(waiting)
             waiting = []
-        waiting = waiting + block
+        waiting.extend(block)
         if _length(waiting) >= LEAST and waiting[-1].whole:
             yield from _split(waiting)
             waiting = []
@@ -183,7 +187,7 @@ def _cut(block: Sequence[_Piece], size: float) -> list[list[_Piece]]:
     bound = size
     for piece in block:
         middle = (piece.span.start + piece.span.end) / 2 - start
-        if not groups or (middle > bound and _length(groups[-1]) >= LEAST):
+        if not groups or (_may_end(groups[-1], piece) and middle > bound and _length(groups[-1]) >= LEAST):
             if groups:
                 bound = (piece.span.start - start) + size
             groups.append([])
@@ -194,6 +198,12 @@ def _cut(block: Sequence[_Piece], size: float) -> list[list[_Piece]]:
     return groups
 
 
+def _may_end(group: Sequence[_Piece], piece: _Piece) -> bool:
+    """Whether a passage may end before ``piece``: after a sentence; after a line, where it grew too long."""
+    last = group[-1]
+    return last.whole or (last.ends_line and piece.span.end - group[0].span.start > MOST)
+
+
 def _length(pieces: Sequence[_Piece]) -> int:
     return pieces[-1].span.end - pieces[0].span.start
 
@@ -201,6 +211,9 @@ def _length(pieces: Sequence[_Piece]) -> int:
 def _passage(
     report_id: str, text: str, sections: Sequence[Section], group: Sequence[_Piece]
 ) -> Passage | None:
+    group = _closed(group, text)
+    if not group:
+        return None
     end = group[-1].span.end
     start = _begin(text, group[0].span.start, end)
     if start >= end:
@@ -216,6 +229,16 @@ def _passage(
     path = _path(sections, home)
     role = _role(sections[home], words, len(text) - end)
     return Passage(f"{report_id}-{start}", report_id, path, span, words, role, home)
+
+
+def _closed(group: Sequence[_Piece], text: str) -> Sequence[_Piece]:
+    """The group up to its last piece that ends as a sentence, a line or the words before a list do."""
+    count = len(group)
+    while count and not (
+        group[count - 1].whole or group[count - 1].ends_line or text[group[count - 1].span.end - 1] in _LEADS
+    ):
+        count -= 1
+    return group[:count]
 
 
 def _begin(text: str, start: int, end: int) -> int:

@@ -22,6 +22,9 @@ INVISIBLE = re.compile(
     "\u202a-\u202e\u2060-\u206f\u3164\ufe00-\ufe0f\ufeff\uffa0\ufff0-\ufffc\ufffe\uffff\ufdd0-\ufdef\ud800-\udfff"
     "\uf000-\uf0ff\U0001bca0-\U0001bca3\U0001d173-\U0001d17a\U000e0000-\U000e0fff]+"
 )
+SOFT = re.compile("(?<=\\d)\xad(?=\\d)")
+"""A soft hyphen between figures is a font's dash, as in 2014-2020; between words it is nothing."""
+GAPS = re.compile("(?<=[^ ] ) +")
 BLANKS = re.compile("^ +| +$|(?<= ) +")
 ENTITY = re.compile(
     "&(?:nbsp|ensp|emsp|thinsp|[lr][ds]quo|[mn]dash|hellip|middot|quot|amp|lt|gt|#\\d{2,5}|#x[0-9a-fA-F]{2,5});"
@@ -33,7 +36,7 @@ MARK: Final = (
     r"|<!--.*?-->"
     r"|</?(?:p|br|div|span|font|strong|b|i|u|em|a|img|td|tr|th|table|tbody|h[1-6]|section|ul|ol|li|center|hr)"
     r"(?:\s[^<>]{0,400})?\s?/?>"
-    r"|\[/?(?:nextpage|page_?break|hide|reply|attach|img|url|color|size|font|b|quote)(?:=[^\[\]]{0,80})?\]"
+    r"|\[/?(?:nextpage|page_?break|hide|reply|attach|img|url|color|size|font|quote)(?:=[^\[\]]{0,80})?\]"
     r"|_x000D_|\{\{ ?[a-z_.]{2,30} ?\}\}|[\[【](?:分页符?|图片|下一页|上一页)[\]】]"
 )
 PASTED = re.compile(rf"(?<=[{HAN}]) *(?:{MARK})(?: *(?:{MARK}))* *(?=[{HAN}])|(?:{MARK})", re.I | re.A)
@@ -52,7 +55,12 @@ RADICALS: Final = dict(
         strict=True,
     )
 )
+FORMS = re.compile("[\u2e80-\u2fdf]")
 """Radicals of the Unicode supplement that PDF fonts put in place of the characters they look like."""
+
+SPACES = re.compile(r"[^\S ]")
+SIGNS = re.compile(r"[#<>{}\[\]【/页]|[-—―–－] ?\d|_x|www\.")
+"""What every paste mark, page number and site address inside a line has; most lines have none."""
 
 RUN_TOGETHER: Final = 1500
 """Characters from which a line is looked at for lost line breaks."""
@@ -95,26 +103,23 @@ def _pieces(text: str) -> list[str]:
 
 def _scrub(line: Line) -> None:
     """Take out of one line what is no text at all, and make its blanks plain."""
+    line.text = SOFT.sub("-", line.text)
     hidden = "".join(INVISIBLE.findall(line.text))
     if hidden:
         at = INVISIBLE.search(line.text).start()  # type: ignore[union-attr]
         line.text = INVISIBLE.sub("", line.text)
         line.cuts.append((at, hidden.encode("utf-8", "replace").decode(), "invisible"))
-    line.text = "".join(map(_plain, line.text))
-    while line.cut(PASTED, "paste_mark"):
-        pass  # a mark inside a mark shows only when the inner one is gone
-    line.cut(PAGE_INSIDE, "page_number")
-    line.cut(SITE_INSIDE, "advertisement")
+    line.text = FORMS.sub(lambda found: _plain(found[0]), SPACES.sub(" ", line.text))
+    if SIGNS.search(line.text):
+        while line.cut(PASTED, "paste_mark") or line.cut(PAGE_INSIDE, "page_number") or line.cut(GAPS):
+            pass  # a mark inside a mark shows only when the inner one is gone
+        line.cut(SITE_INSIDE, "advertisement")
     line.indented = line.text.startswith("  ") or line.text.startswith(" ") and not line.text.startswith(" —")
     line.cut(BLANKS)
 
 
-def _plain(mark: str) -> str:
-    if mark.isspace():
-        return " "
-    if "\u2e80" <= mark <= "\u2fdf":
-        return RADICALS.get(mark) or unicodedata.normalize("NFKC", mark)
-    return mark
+def _plain(form: str) -> str:
+    return RADICALS.get(form) or unicodedata.normalize("NFKC", form)
 
 
 class Assembly:

@@ -7,6 +7,7 @@ Keys: ``date:2023-03-24``, ``date:2023-03``, ``date:2023``, ``date:-03-24`` (no 
 
 import re
 from collections.abc import Iterator
+from decimal import Decimal
 
 from index.folding import Mark
 from index.numerals import plain, value
@@ -15,7 +16,10 @@ DIGIT = "[一二三四五六七八九〇零]"
 YEAR = r"(?:(?<!\d)(?:1[89]|2[01])\d{2}(?!\d)|[一二][一二三四五六七八九〇零]{3})"
 RELATIVE = "今年|去年|明年|前年|后年|当年|本年|上年|次年|同年|翌年"
 MONTH = "(?:1[0-2]|0?[1-9]|十[一二]?|[一二三四五六七八九])"
-DAY = "(?:3[01]|[12]\\d|0?[1-9]|三十一?|二十[一二三四五六七八九]?|廿[一二三四五六七八九]?|十[一二三四五六七八九]?|[一二三四五六七八九])"
+DAY = (
+    "(?:3[01]|[12]\\d|0?[1-9]|三十一?|二十[一二三四五六七八九]?|廿[一二三四五六七八九]?"
+    "|十[一二三四五六七八九]?|[一二三四五六七八九])"
+)
 TO = "(?:—{1,2}|－|–|-|~|～|至|到)"
 BEFORE = r"(?<![\d.个第零〇一二三四五六七八九十两百])"
 WHEN = rf"(?:(?P<year>{YEAR}) ?年度?|(?P<word>{RELATIVE})(?:的)?)"
@@ -26,7 +30,8 @@ HALF = (
 )
 
 DAYS = re.compile(
-    rf"(?:{WHEN} ?)?{BEFORE}{MONTHLY} ?(?P<day>{DAY}) ?[日号](?:(?: ?{TO} ?|、)(?:(?P<month2>{MONTH})月)?(?P<day2>{DAY})[日号])?"
+    rf"(?:{WHEN} ?)?{BEFORE}{MONTHLY} ?(?P<day>{DAY}) ?[日号](?:(?: ?{TO} ?"
+    rf"|、)(?:(?P<month2>{MONTH})月)?(?P<day2>{DAY})[日号])?"
 )
 SPREAD = re.compile(rf"(?:{WHEN} ?)?{BEFORE}{MONTHLY} ?(?P<day>{DAY}) ?{TO} ?(?P<day2>{DAY}) ?[日号]")
 THIRDS = re.compile(rf"(?:{WHEN} ?)?{BEFORE}{MONTHLY}份?(?P<third>[上中下]旬|初|底|末)")
@@ -35,13 +40,17 @@ YEARS = re.compile(rf"(?P<first>{YEAR})(?:年度?)? ?{TO} ?(?P<last>{YEAR}|\d{{2
 MONTHS = re.compile(rf"(?:{WHEN} ?)?{BEFORE}{MONTHLY}(?:份|间)?")
 YEARLY = re.compile(rf"(?P<year>{YEAR}) ?年(?:度)?(?!代)")
 NUMERIC = re.compile(
-    r"(?<![\d.\-/])(?P<year>(?:19|20)\d{2})(?P<sign>[-/.])(?P<month>1[0-2]|0?[1-9])(?:(?P=sign)(?P<day>3[01]|[12]\d|0?[1-9]))?(?![\d\-/]|\.\d|[%亿万元])"
+    r"(?<![\d.\-/])(?P<year>(?:19|20)\d{2})(?P<sign>[-/.])(?P<month>1[0-2]"
+    r"|0?[1-9])(?:(?P=sign)(?P<day>3[01]|[12]\d|0?[1-9]))?(?![\d\-/]|\.\d"
+    r"|[%亿万元])"
 )
 CLOCK = re.compile(
-    r"(?<![\d:：])(?P<hour>[01]?\d|2[0-4])(?:[:：](?P<minute>[0-5]\d)(?![\d:：])|[时点](?P<said>[0-5]?\d)分|[时](?=[至到前许整，。]))"
+    r"(?<![\d:：])(?P<hour>[01]?\d|2[0-4])(?:[:：](?P<minute>[0-5]\d)(?![\d:：])"
+    r"|[时点](?P<said>[0-5]?\d)分|[时](?=[至到前许整，。]))"
 )
 FIVE = re.compile(
-    r"[“\"]?(?P<name>十[一二三四五六七])[”\"]?[“\"]?五[”\"]?(?=规划|时期|期间|计划|以来|末|初|收官|开局|[，。、”“])|[“\"](?P<quoted>十[一二三四五六七])五[”\"]"
+    r"[“\"]?(?P<name>十[一二三四五六七])[”\"]?[“\"]?五[”\"]?(?=规划|时期"
+    r"|期间|计划|以来|末|初|收官|开局|[，。、”“])|[“\"](?P<quoted>十[一二三四五六七])五[”\"]"
 )
 DECADE = re.compile(r"(?:20|二十)?世纪(?:[\d二三四五六七八九]0?十?)年代|(?P<decade>\d{2})年代")
 
@@ -59,9 +68,13 @@ NAMES = [
     "November",
     "December",
 ]
-ENGLISH_MONTH = "(?P<name>Jan(?:uary)?|Feb(?:ruary)?|Mar(?:ch)?|Apr(?:il)?|May|June?|July?|Aug(?:ust)?|Sept?(?:ember)?|Oct(?:ober)?|Nov(?:ember)?|Dec(?:ember)?)\\.?"
+ENGLISH_MONTH = (
+    "(?P<name>Jan(?:uary)?|Feb(?:ruary)?|Mar(?:ch)?|Apr(?:il)?|May|June?"
+    "|July?|Aug(?:ust)?|Sept?(?:ember)?|Oct(?:ober)?|Nov(?:ember)?|Dec(?:ember)?)\\.?"
+)
 ENGLISH = re.compile(
-    rf"\b(?:(?P<day>\d{{1,2}})(?:st|nd|rd|th)? (?:of )?)?{ENGLISH_MONTH}(?: (?P<day2>\d{{1,2}})(?:st|nd|rd|th)?\b)?(?:,? (?P<year>(?:19|20)\d{{2}}))?\b"
+    rf"\b(?:(?P<day>\d{{1,2}})(?:st|nd|rd|th)? (?:of )?)?{ENGLISH_MONTH}(?: (?P<day2>\d{{1,2}})"
+    rf"(?:st|nd|rd|th)?\b)?(?:,? (?P<year>(?:19|20)\d{{2}}))?\b"
 )
 ENGLISH_YEAR = re.compile(
     r"\b(?:(?<=in )|(?<=In )|(?<=of )|(?<=by )|(?<=since )|(?<=year ))(?P<year>(?:19|20)\d{2})\b(?! ?[年%])"
@@ -114,7 +127,7 @@ def _half(text: str) -> str:
         return f"{_two(months[1])}/{_two(months[2])}"
     text = text.removeprefix("第").replace("个", "")
     return (
-        re.sub(r"[一二三四五六七八九十]+", lambda m: plain(value(m[0]) or value("零") or 0), text)
+        re.sub(r"[一二三四五六七八九十]+", lambda m: plain(value(m[0]) or Decimal(0)), text)
         if "半" not in text
         else text
     )

@@ -7,6 +7,8 @@ from pathlib import PurePath
 from typing import Final
 
 from index.headings import title_end
+from index.marks import line_mark
+from index.sentences import clauses
 from index.types import Clean, Section, Span
 
 _ENDINGS: Final[tuple[tuple[str, str], ...]] = (
@@ -49,7 +51,25 @@ _AND_PLAN: Final = re.compile(r"(总结|回顾|汇报|报告)[及和暨与].*(?:
 """工作总结及明年工作计划 is a 工作总结."""
 _WIDE: Final = frozenset(("", "情况汇报", "工作总结", "工作报告"))
 """Kinds that say no topic; the topic the text keeps naming says more."""
-_YEAR: Final = re.compile(r"(?<!\d)((?:19|20)\d{2})(?=\s*(?:年|\-\d{4}年|－|—|$|\s|[A-Za-z(（)）度上下]))")
+_EMPTY_NAME: Final = re.compile(
+    r"(?i:microsoft|new|untitled|unnamed|copy|of|final|draft|scan|scanned|image|img|picture|screenshot|document|file"
+    r"|text|page|download|export|output|tmp|temp|docx?|pdf|txt|wps|report|sample|version)(?=[\W\d_]|$)"
+    r"|新建|未命名|无标题|副本|复制|拷贝|扫描件?|微信|图片|截图|下载|导出|打印|文本|文档|文件|文稿|稿件|文章"
+    r"|终稿|定稿|初稿|草稿|修改稿?|最终版?|新版|附件|材料|范文|模板|第[一二三四五六七八九十\d]+[稿版页篇]"
+    r"|Word|[0-9a-fA-F]{6,}(?![a-zA-Z])|(?<![a-zA-Z])(?=[a-zA-Z]*\d)[A-Za-z\d]{6,}",
+)
+"""Words of a file's name that say nothing of what is in it: 新建文档, IMG_2023, a hash."""
+_LABEL: Final = re.compile(
+    r"【[^】]*】|附件\s?\d*[:：]?$|.*〔\d{4}〕.*号$|\S*文件$|目\s*录$|(?:机密|秘密|绝密|内部)\S{0,8}$|[\W\d_]+$"
+)
+"""Lines above a title: 【典型案例】, 附件1, a document's number."""
+_TOP: Final = 8
+"""Lines from the top in which a title may stand."""
+_WORDS: Final = 30
+"""Characters of the first words that stand for a title."""
+_YEAR: Final = re.compile(
+    r"(?<!\d)((?:19|20)\d{2})(?=\s*(?:年|[01]\d[0-3]\d(?!\d)|\-\d{4}年|－|—|$|\s|[A-Za-z(（)）度上下]))"
+)
 _CN_YEAR: Final = re.compile(r"([二一][〇零○Ｏ0０九OО][〇零○Ｏ0０一二三四五六七八九OО]{2})年")
 _CN_DIGITS: Final = str.maketrans("〇零○ＯOО0０一二三四五六七八九", "00000000123456789")
 
@@ -59,7 +79,7 @@ class Description:
     """What a report is: guessed from its words, for the writer to correct."""
 
     title: str
-    """Its title line or lines; else its file's name; never empty unless both are."""
+    """Its title line or lines; else its file's name where that says something; else its first words."""
     kind: str
     """文种, empty when unknown."""
     year: int | None
@@ -75,11 +95,11 @@ def describe(clean: Clean, sections: tuple[Section, ...], file_name: str) -> Des
         file_name: The file's name, used where the text has no title.
     """
     title = _title(clean.text, sections)
-    name = _plain(PurePath(file_name.replace("\\", "/")).stem)
+    name = _told(PurePath(file_name.replace("\\", "/")).stem)
     body = clean.text[:1500]
     kind = kind_of(title) or kind_of(name) or _kind_in(body)
     year = _year(title) or _year(name) or _year_of_headings(sections, kind) or _majority(clean.text)
-    return Description(title or name, kind, year)
+    return Description(title or name or _first_words(clean.text) or file_name, kind, year)
 
 
 def kind_of(title: str) -> str:
@@ -97,23 +117,48 @@ def kind_of(title: str) -> str:
     return ""
 
 
-def _plain(name: str) -> str:
-    return re.sub(r"^\d{1,4}[_\-. ]+|_+", " ", name).strip()
+def _told(name: str) -> str:
+    """What a file's name says: 03_审计局总结 -> 审计局总结; nothing for 1d2e19b65b4abc49 or 新建文档(1)."""
+    plain = re.sub(r"^\d{1,4}[_\-. ]+|_+", " ", name).strip()
+    words = _EMPTY_NAME.sub(" ", plain)
+    chinese = re.search(r"[\u3400-\u9fff]{2}", words)
+    return plain if chinese or re.search(r"(?<![\w])[A-Za-z]{4,}(?![\w])", words) else ""
 
 
 def _title(text: str, sections: tuple[Section, ...]) -> str:
-    lines: list[Span] = []
-    start = 0
-    for line in text.split("\n", 8)[:8]:
-        if line.strip():
-            lines.append(Span(start, start + len(line)))
-        start += len(line) + 1
-    heads = {section.span.start for section in sections if section.mark or section.heading}
+    lines = [line for line in _first_lines(text) if not _LABEL.match(line.of(text).strip())]
+    heads = {section.span.start for section in sections if section.mark}
+    heads |= {section.span.start for section in sections if section.heading and len(lines) < 2}
     marked = {place for place, line in enumerate(lines) if line.start in heads}
     count = title_end(lines, text, marked)
     parts = [_unspaced(line.of(text).strip().lstrip("# ")) for line in lines[:count]]
     space = " " if all(part.isascii() for part in parts) else ""
     return space.join(parts)
+
+
+def _first_lines(text: str) -> list[Span]:
+    lines: list[Span] = []
+    start = 0
+    for line in text.split("\n", _TOP)[:_TOP]:
+        if line.strip():
+            lines.append(Span(start, start + len(line)))
+        start += len(line) + 1
+    return lines
+
+
+def _first_words(text: str) -> str:
+    """The first heading or the first clauses of a text, labels and addresses passed over."""
+    for line in _first_lines(text):
+        words = line.of(text).strip()
+        if _LABEL.match(words) or words[-1] in "：:":
+            continue
+        mark = line_mark(words, 0, 0)
+        words = words[mark.end :] if mark is not None and mark.level < 5 else words
+        ends = [span.end for span in clauses(words) if span.end <= _WORDS]
+        begun = words[: ends[-1]] if ends else words[:_WORDS]
+        said = begun.rstrip("，；：。、,;:. ")
+        return said if len(begun) == len(words) else f"{said}…"
+    return ""
 
 
 def _unspaced(title: str) -> str:

@@ -4,6 +4,7 @@ import os
 import unicodedata
 from collections.abc import Sequence
 from functools import cached_property
+from pathlib import Path
 from typing import Any, Protocol
 
 import numpy as np
@@ -12,6 +13,10 @@ from numpy.typing import NDArray
 from index.errors import ShelfError
 
 Vectors = NDArray[np.float32]
+MODEL = Path(__file__).with_name("model")
+"""Folder of the model that ships with Zhibi; docs/embedding.md tells of it."""
+DEFAULT, FORMER = "zhibi-static-256@1", ("hashed-bigram-256@1",)
+"""Name of that model, and the names that the default had before; shelves built with those move on unasked."""
 
 
 class Embedder(Protocol):
@@ -36,13 +41,18 @@ def open_embedder(spec: str = "default") -> Embedder:
     """Open the embedder that a setting names.
 
     Args:
-        spec: ``default``, or ``st:NAME_OR_FOLDER`` for a sentence-transformers model on this machine.
+        spec: ``default``; ``hashed``, which needs no file; ``static:FOLDER`` for another model of the kind of
+            the default; ``st:NAME_OR_FOLDER`` for a sentence-transformers model on this machine.
 
     Raises:
         ShelfError: ``embedder_unknown``.
     """
     if spec == "default":
+        return StaticModel(MODEL, DEFAULT)
+    if spec == "hashed":
         return HashedBigrams()
+    if spec.startswith("static:") and spec[7:].strip():
+        return StaticModel(Path(spec[7:].strip()))
     if spec.startswith("st:") and spec[3:].strip():
         return SentenceModel(spec[3:].strip())
     raise ShelfError("embedder_unknown", spec=spec)
@@ -85,6 +95,49 @@ class HashedBigrams:
             (rows * np.uint64(self.dim) + column).astype(np.int64), weight, len(kept) * self.dim
         )
         return unit(flat.reshape(len(kept), self.dim).astype(np.float32))
+
+
+class StaticModel:
+    """A vector for each word, averaged over a text. Words come from a tokenizer, vectors as one byte a place.
+
+    Loaded when it is first needed.
+
+    Raises:
+        ShelfError: ``embedder_missing`` from ``dim`` and ``embed`` when the folder holds no such model.
+    """
+
+    def __init__(self, folder: Path, name: str = "") -> None:
+        self.name = name or f"static:{folder}"
+        self._folder = folder
+
+    @property
+    def dim(self) -> int:
+        """Length of a vector."""
+        return int(self._parts[1].shape[1])
+
+    def embed(self, texts: Sequence[str]) -> Vectors:
+        """Vectors of shape ``(len(texts), dim)`` of L2 norm 1; 0 for a text without a known word."""
+        parts = [self._batch(texts[i : i + LARGEST_BATCH]) for i in range(0, len(texts), LARGEST_BATCH)]
+        return np.concatenate(parts) if parts else np.zeros((0, self.dim), np.float32)
+
+    def _batch(self, texts: Sequence[str]) -> Vectors:
+        cutter, table = self._parts
+        sayable = [text.encode("utf-8", "replace").decode("utf-8") for text in texts]
+        rows = [cut.ids for cut in cutter.encode_batch_fast(sayable, add_special_tokens=False)]
+        # the mean differs from the sum by a factor that the norm takes out again
+        return unit(np.stack([table[row].sum(axis=0) for row in rows]))
+
+    @cached_property
+    def _parts(self) -> tuple[Any, Vectors]:
+        try:
+            from safetensors.numpy import load_file
+            from tokenizers import Tokenizer
+
+            held = load_file(self._folder / "weights.safetensors")
+            cutter = Tokenizer.from_file(str(self._folder / "tokenizer.json"))
+            return cutter, held["codes"].astype(np.float32) * held["scales"][:, None]
+        except Exception as fault:  # both libraries raise bare exceptions of their own
+            raise ShelfError("embedder_missing", spec=self.name, detail=type(fault).__name__) from fault
 
 
 class SentenceModel:

@@ -5,16 +5,19 @@ from collections.abc import Callable, Iterable
 
 from index import blanks, contacts, dates, meetings, organisations, persons, places, quantities, titles
 from index.folding import Folded, Mark, fold, hide
-from index.formulations import known
+from index.formulations import known, regional
 from index.types import Expression
 
 Stage = Callable[[str], Iterable[Mark]]
 
 # Numbers that only order the text: 一是, 一、, （一）, 1., （1）.
 ENUMERATOR = re.compile(
-    r"(?:^|(?<=[\n。；：:;！？”）)】]))[ \u3000\t]*(?:[一二三四五六七八九十]{1,3}(?:是|要|、|\.|．)|[（(](?:[一二三四五六七八九十]{1,3}|\d{1,2})[）)]"
-    r"|\d{1,2}(?:[、．]|\.(?!\d)|\)|）)|\d{1,2}(?:\.\d{1,2}){1,2}(?=[ \u3000]?[\u4e00-\u9fff]{3,})(?![亿万元倍公吨千百亩度年月米个])|[①-⑳])"
-    r"|(?:^|(?<=[\n。；：]))第[一二三四五六七八九十]{1,2}[，,、](?=[\u4e00-\u9fff])|[（(][一二三四五六七八九十]{1,3}[）)]|(?<=[，、])[一二三四五六七八九十]是"
+    r"(?:^|(?<=[\n。；：:;！？”）)】]))[ \u3000\t]*(?:[一二三四五六七八九十]{1,3}(?:是"
+    r"|要|、|\.|．)|[（(](?:[一二三四五六七八九十]{1,3}|\d{1,2})[）)]"
+    r"|\d{1,2}(?:[、．]|\.(?!\d)|\)|）)|\d{1,2}(?:\.\d{1,2}){1,2}(?=[ \u3000]?[\u4e00-\u9fff]{3,})"
+    r"(?![亿万元倍公吨千百亩度年月米个])|[①-⑳])"
+    r"|(?:^|(?<=[\n。；：]))第[一二三四五六七八九十]{1,2}[，,、](?=[\u4e00-\u9fff])"
+    r"|[（(][一二三四五六七八九十]{1,3}[）)]|(?<=[，、])[一二三四五六七八九十]是"
 )
 FIRST: tuple[Stage, ...] = (titles.titles, contacts.contacts, dates.plans)
 SECOND: tuple[Stage, ...] = (*meetings.STAGES, meetings.documents, meetings.articles, *dates.STAGES)
@@ -75,6 +78,7 @@ def _marks(folded: Folded) -> list[Mark]:
     for stage in FIRST:
         page.run(stage)
     fixed = known(folded.text)
+    page.run(lambda _: regional(folded.text))
     page.run(lambda text: titles.slogans(text, fixed))
     page.run(blanks.blanks)
     for stage in SECOND:

@@ -1,4 +1,4 @@
-"""Text -> the same text without full-width forms and invisible characters, and the way back to its offsets."""
+"""Text -> the text without full-width forms and invisible characters, and the way back to its offsets."""
 
 import re
 from dataclasses import dataclass
@@ -10,6 +10,10 @@ from index.types import Span
 
 INVISIBLE = re.compile(
     "[\u00ad\u200b-\u200f\u202a-\u202e\u2060-\u2064\u2066-\u2069\ufeff\U000e0000-\U000e007f]"
+)
+# Blanks inside a number: 1 200份, and 2 0 2 3 年 as scanning leaves it.
+SPACED = re.compile(
+    r"(?<![\d.,] )(?<![\d.,])(?:\d{1,3}(?: \d{3})+|\d(?: \d)+)(?! ?[\d.])(?= ?[\u4e00-\u9fff%])"
 )
 # Punctuation such as ，：；（） stays full-width: in Chinese prose it separates, its ASCII form may not.
 WIDE = re.compile("[０-９Ａ-Ｚａ-ｚ％．／＝＋＊＠＿～○]")
@@ -52,19 +56,21 @@ def _narrow() -> dict[int, str]:
 
 
 def fold(text: str) -> Folded:
-    """Fold full-width letters and digits and drop invisible characters.
+    r"""Fold full-width letters and digits, drop invisible characters and blanks inside numbers.
 
-    >>> fold("２\\u200b８次").text
+    >>> fold("２\u200b８次").text
     '28次'
     """
-    offsets: tuple[int, ...] | None = None
-    if INVISIBLE.search(text):
-        offsets = tuple(at for at, mark in enumerate(text) if not INVISIBLE.match(mark))
-        text = "".join(text[at] for at in offsets)
     if WIDE.search(text):
         narrow = _narrow()
         text = WIDE.sub(lambda found: narrow[ord(found[0])], text)
-    return Folded(text, offsets)
+    dropped = {found.start() for found in INVISIBLE.finditer(text)}
+    for found in SPACED.finditer(text):
+        dropped |= {at for at in range(*found.span()) if text[at] == " "}
+    if not dropped:
+        return Folded(text)
+    offsets = tuple(at for at in range(len(text)) if at not in dropped)
+    return Folded("".join(text[at] for at in offsets), offsets)
 
 
 def hide(text: str, spans: list[tuple[int, int]]) -> str:

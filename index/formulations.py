@@ -1,15 +1,18 @@
 """Text -> its set formulations (提法), and those written with a number they do not have (五个意识)."""
 
 import re
+from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import lru_cache
 
-from index.folding import fold
-from index.glossary import alternation, table
+from index.folding import Mark, fold
+from index.glossary import alternation, others, table, words
 from index.numerals import value
 from index.types import Span
 
 NUMBER = re.compile("^(?:“)?(?P<number>十[一二三四]|[一二两三四五六七八九十])")
+COUNTING = re.compile("[一二两三四五六七八九十]+[个支大](?!“)")
+QUOTES = re.compile('[“”‘’"]')
 NUMBERED = re.compile("[一二三四五六七八九十百千万\\dA-Z]")
 NUMERALS = "十[一二三四五六七八九]|[一二两三四五六七八九十]"
 # A formulation that begins with a number must not be the tail of a longer one: 十三公里, 1200人.
@@ -32,6 +35,10 @@ class Entry:
     next: str = ""
     """What is said instead after ``last``."""
     source: str = ""
+    body: bool = False
+    """True for a body that was renamed, which is a name and not phrasing."""
+    place: str = ""
+    """Where alone it is said, so that it betrays the place; empty when it is said everywhere."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -52,7 +59,7 @@ class Formulation:
 
 
 def _entry(row: dict[str, object]) -> Entry:
-    def words(key: str) -> tuple[str, ...]:
+    def several(key: str) -> tuple[str, ...]:
         found = row.get(key)
         return tuple(str(word) for word in found) if isinstance(found, list) else ()
 
@@ -63,19 +70,25 @@ def _entry(row: dict[str, object]) -> Entry:
     return Entry(
         name=str(row["name"]),
         number=year("number"),
-        variants=words("variants"),
-        meaning=words("meaning"),
+        variants=several("variants"),
+        meaning=several("meaning"),
         first=year("from"),
         last=year("to"),
         next=str(row.get("next", "")),
         source=str(row.get("source", "")),
+        body=bool(row.get("body", False)),
+        place=str(row.get("place", "")),
     )
 
 
 @lru_cache(maxsize=1)
 def lexicon() -> tuple[Entry, ...]:
-    """All formulations, read once."""
-    return tuple(_entry(row) for row in table("formulations")["formulation"])
+    """All formulations and renamed bodies, read once; files ``formulations-*.toml`` add a user's own."""
+    shipped = table("formulations")
+    rows = [*shipped["formulation"], *({**row, "body": True} for row in shipped["renamed"])]
+    for own in others("formulations-"):
+        rows += table(own).get("formulation", [])
+    return tuple(_entry(row) for row in rows)
 
 
 @lru_cache(maxsize=1)
@@ -85,14 +98,20 @@ def _spellings() -> dict[str, Entry]:
     for entry in lexicon():
         for word in (entry.name, *entry.variants):
             spellings.setdefault(word, entry)
+    for word in words("everyday", "words"):
+        spellings.setdefault(word, Entry(word, source="常用语"))
     return spellings
 
 
 @lru_cache(maxsize=1)
 def _pattern() -> re.Pattern[str]:
-    numbered = [word for word in _spellings() if NUMBERED.match(word)]
-    others = [word for word in _spellings() if not NUMBERED.match(word)]
-    return re.compile(rf"(?:{INSIDE}(?:{alternation(numbered)})(?!\d)|{alternation(others)})")
+    bodies = [word for word, entry in _spellings().items() if entry.body]
+    numbered = [word for word, entry in _spellings().items() if NUMBERED.match(word)]
+    free = set(_spellings()) - {*bodies, *numbered}
+    return re.compile(
+        rf"(?:{INSIDE}(?:{alternation(numbered)})(?!\d)|{alternation(free)}"
+        rf"|(?:{alternation(bodies)})(?![部理法事公实好学组]))"
+    )
 
 
 @lru_cache(maxsize=1)
@@ -126,9 +145,29 @@ def _wrong(text: str) -> list[tuple[int, int, Entry]]:
     return found
 
 
+@lru_cache(maxsize=2)
+def _hits(page: str) -> tuple[tuple[int, int, Entry], ...]:
+    spellings = _spellings()
+    return tuple((*hit.span(), spellings[hit[0]]) for hit in _pattern().finditer(page))
+
+
 def known(page: str) -> list[tuple[int, int]]:
     """Stretches of a folded page that are set formulations, rightly or wrongly counted."""
-    return [hit.span() for hit in _pattern().finditer(page)] + [hit[:2] for hit in _wrong(page)]
+    spans = [(start, end) for start, end, entry in _hits(page) if not (entry.body or entry.place)]
+    return spans + [hit[:2] for hit in _wrong(page)]
+
+
+def regional(page: str) -> Iterator[Mark]:
+    """Formulations of one region, which are particulars of it: 八八战略.
+
+    >>> [mark.key for mark in regional("深入实施“八八战略”")]
+    ['slogan:八八战略']
+    """
+    for start, end, entry in _hits(page):
+        wide = _quoted(page, start, end)
+        if entry.place and (wide or not COUNTING.match(page, start)):
+            key = f"slogan:{QUOTES.sub('', page[start:end])}"
+            yield Mark(start - wide, end + wide, "slogan", key)
 
 
 def formulations(text: str) -> tuple[Formulation, ...]:
@@ -138,9 +177,7 @@ def formulations(text: str) -> tuple[Formulation, ...]:
     [('四个意识', False), ('三会一课', True)]
     """
     folded = fold(text)
-    found = [
-        (hit.start(), hit.end(), _spellings()[hit[0]], False) for hit in _pattern().finditer(folded.text)
-    ]
+    found = [(*hit, False) for hit in _hits(folded.text)]
     taken = {at for start, end, _, _ in found for at in (start, end - 1)}
     found += [(*hit, True) for hit in _wrong(folded.text) if hit[0] not in taken and hit[1] - 1 not in taken]
     hits = []

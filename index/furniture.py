@@ -25,19 +25,27 @@ STOPS: Final = "。！？；：!?;:"
 MAX_HEAD: Final = 40
 
 LABELS: Final = (
-    r"联系人|联系电话|联系方式|咨询电话|监督电话|举报电话|电话|手机号?码?|传真|邮箱|电子邮[箱件]|[Ee]-?[Mm]ail|[Qq]{2}群?号?|微信号?"
-    r"|网址|官网|通[信讯]地址|地址|邮编|邮政编码|原文链接|链接|网站|Tel|TEL|Fax|Phone"
+    r"联系人|联系电话|联系方式|咨询电话|监督电话|举报电话|电\s?话|手机号?码?|传\s?真|邮\s?箱|电子邮[箱件]|[Ee]-?[Mm]ail|[Qq]{2}群?号?|微信号?"
+    r"|网\s?址|官网|通[信讯]地址|地\s?址|邮\s?编|邮政编码|原文链接|链接|网站|Tel|TEL|Fax|Phone"
 )
 LABEL = re.compile(rf"(?:{LABELS})(?:及电话|及联系电话|和电话)?\s?[:：]")
 REACH = re.compile(
-    r"(?:https?://|www\.)\S+|[\w.+-]+@[\w-]+(?:\.\w+)+|[+\d][\d\- ()（）转]{4,}\d|[A-Za-z][A-Za-z0-9_-]{5,}"
+    r"(?:https?://|www\.)\S+|[A-Za-z0-9_.+-]{1,64}@[\w-]+(?:\.\w+)+|[+\d][\d\- ()（）转]{4,}\d"
+    r"|[A-Za-z][A-Za-z0-9_-]{5,}"
 )
-ADDRESS = re.compile(r"[（(【\[]?(?:https?://|www\.)\S+[）)】\]]?|[\w.+-]+@[\w-]+(?:\.\w+)+")
+NAMED = re.compile(r"[\u4e00-\u9fff]{2,4}(?:[ 、][\u4e00-\u9fff]{2,4}){0,2}[ ：:]*\d[\d -]{6,}")
+"""A name and a number: a contact where it stands beside one."""
+ADDRESS = re.compile(
+    r"[（(【\[]?(?:(?:https?://|www\.)[!-~]+|[A-Za-z0-9_.+-]{1,64}@[\w-]+(?:\.\w+)+)[）)】\]]?", re.A
+)
+RUN_ON = re.compile(r"[在从至到为于是见和及与由向登录访问、，,]$|\b(?:at|from|to|see|of)$")
+"""How a line ends whose sentence goes on with an address on the next."""
 
 SITE: Final = (
     r"字号|字体|浏览(?:次数|量|数)?|点击(?:次数|量|数)?|阅读(?:次数|量|数)?|访问量|发布(?:时间|日期|单位|机构|人|者)|发文时间|更新时间"
     r"|(?:信息|文章|稿件)?来源|作者|编辑|责任编辑|责编|审核|供稿|撰稿|录入|校对|您(?:现在|当前)?的?位置|当前位置"
 )
+EMPTY = re.compile(rf"(?:(?:{SITE}|打印|关闭|分享到?|收藏|字体|[大中小+-])\s?[:：|]?\s?)+")
 SITE_LABEL = re.compile(rf"(?:{SITE})\s?[:：]")
 SITE_LINE = re.compile(
     r"[（(【\[]?\s?(?:(?:信息|文章|稿件|本文)?(?:来源|来自)|责任编辑|责编|编辑|浏览次数|点击数|阅读数|您(?:现在|当前)?的?位置|当前位置)\s?[:：]\s?.{1,40}[】\])）]?"
@@ -106,7 +114,11 @@ def _beside_number(lines: Sequence[Line], at: int) -> bool:
 def site_lines(lines: Sequence[Line]) -> None:
     """Drop what a web page prints around a text: its source, counters, buttons."""
     for line in lines:
-        if not line.kept or len(line.text) > 120 or line.text[-1] in STOPS:
+        if not line.kept or len(line.text) > 120:
+            continue
+        if len(line.text) <= 40 and line.text[-1] in "：:" and EMPTY.fullmatch(line.text):
+            line.drop("advertisement")
+        if line.text[-1] in STOPS:
             continue
         labels = SITE_LABEL.findall(line.text)
         if (
@@ -120,6 +132,11 @@ def site_lines(lines: Sequence[Line]) -> None:
 
 def contacts(lines: Sequence[Line]) -> None:
     """Drop lines that hold only how to reach somebody; sentences that name a number stay."""
+    before = ""
+    for line in lines:
+        if line.kept and ADDRESS.fullmatch(line.text) and not RUN_ON.search(before):
+            line.drop("contact")
+        before = line.text or before
     for order in (lines, lines[::-1]):
         beside = False  # a line before or after a contact may hold a name or a street only
         for line in order:
@@ -129,11 +146,12 @@ def contacts(lines: Sequence[Line]) -> None:
 
 
 def _is_contact(text: str, beside: bool) -> bool:
-    if ADDRESS.fullmatch(text):
+    if beside and NAMED.fullmatch(text):
         return True
     labelled = LABEL.search(text[:12]) is not None and len(text) <= 120 and text[-1] not in "。！？"
-    reach = REACH.search(LABEL.sub("", text)) is not None
-    return labelled and (reach or beside) and _little_else(text, LABEL)
+    if not labelled or not _little_else(text, LABEL):
+        return False
+    return beside or REACH.search(LABEL.sub("", text)) is not None
 
 
 def _little_else(text: str, label: re.Pattern[str]) -> bool:

@@ -18,6 +18,12 @@ def table(name: str) -> dict[str, Any]:
     return tomllib.loads(files("index").joinpath(f"lexicon/{name}.toml").read_text("utf-8"))
 
 
+def others(start: str) -> tuple[str, ...]:
+    """Names of the lexicon's files that begin with ``start``."""
+    names = sorted(path.name for path in files("index").joinpath("lexicon").iterdir())
+    return tuple(name.removesuffix(".toml") for name in names if name.startswith(start))
+
+
 def words(name: str, key: str) -> tuple[str, ...]:
     """A list of words in the order in which the file has them, which are parted by blanks or new lines.
 

@@ -103,7 +103,9 @@ def balanced(text: str) -> bool:
 
 
 def title_end(lines: list[Span], text: str, marked: set[int]) -> int:
-    """How many lines from the top are the title: 0 to 2.
+    """How many lines from the top are the title: 0 to 3.
+
+    A title may be broken over lines: a unit's name, 关于…的, then 报告.
 
     Args:
         lines: Spans of the lines.
@@ -112,12 +114,20 @@ def title_end(lines: list[Span], text: str, marked: set[int]) -> int:
     """
     if len(lines) < 2 or 0 in marked or not _may_title(lines[0].of(text)):
         return 0
-    first = lines[0].of(text).strip()
-    second = lines[1].of(text).strip()
-    broken = first.startswith(("关于", "在")) or first.endswith(("的", "和", "暨", "及"))
-    if len(lines) > 2 and 1 not in marked and broken and _may_title(second) and not _KIND_END.search(first):
-        return 2
+    for count in range(1, min(_TITLE_LINES, len(lines) - 1) + 1):
+        words = re.sub(r"\s", "", lines[count - 1].of(text))
+        if count - 1 in marked or not _may_title(words):
+            break
+        if _KIND_END.search(words):
+            return count if count == 1 or _breaks(lines[0].of(text).strip(), words) else 1
     return 1
+
+
+def _breaks(first: str, last: str) -> bool:
+    """Whether a title's first line goes on in the last one, which names the kind of report."""
+    if first.startswith(("关于", "在")) or _BROKEN.search(first):
+        return True
+    return bool(_GENRE.search(last)) and len(last) <= _LONG_HEADING and not _PART.fullmatch(last)
 
 
 _KIND_END: Final = re.compile(
@@ -125,8 +135,13 @@ _KIND_END: Final = re.compile(
 )
 
 
+_TITLE_LINES: Final = 3
+_BROKEN: Final = re.compile(r"(?:[的和暨及、]|年度?|关于.*)$")
+_GENRE: Final = re.compile(r"(?:总结|汇报|报告|计划|方案|讲话|发言|材料|通知)(?:[（(].*[）)])?$")
+
+
 _PART: Final = re.compile(
-    r"(?:过去一年|[\d○〇一二三四五六七八九零]{4}年)?(?:的)?(?:主要|重点|政府)?工作(?:回顾|安排|打算|总结回顾)|前言|引言|概述|目录|目次"
+    r"(?:过去一年|[\d○〇一二三四五六七八九零]{4}年)?(?:的)?(?:主要|重点|政府)?工作(?:回顾|安排|打算|总结回顾)|前言|引言|概述|目录|目次|摘要|基本(?:案情|情况)|主要内容"
 )
 """First lines that head a part, not the report."""
 

@@ -5,9 +5,11 @@ like a mark is left out: 1.5亿元, 2023., 一、二、三产业, （一）至�
 """
 
 import re
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from typing import Final, Literal
+
+from index.types import Span
 
 Ground = Literal["line", "stop", "colon", "semicolon", "comma"]
 """What a mark stands behind: its line's start, the end of a sentence, or one of ：；，."""
@@ -26,19 +28,27 @@ _N: Final = rf"[{_CN}]{{1,3}}"
 _TURNS: Final = {"首先": 1, "其次": 2, "再次": 3, "再者": 3, "然后": 3, "最后": 4}
 _FIRSTS: Final = {"first": 1, "second": 2, "third": 3, "fourth": 4, "fifth": 5, "finally": 6}
 
+_NO_LIST: Final = (
+    rf"(?![{_CN}]{{1,2}}(?:[、，和至到]|次?产|季|线|级|类|等|月|号|批|方面|个|阶段|步|章|节|条|部分|期|届))"
+)
+"""Not 一、二、三产业 and not 第一、二季度."""
+_NO_ITEM: Final = (
+    r"(?![至到和]|[、，,]\s?[（(]|[项款条种目号年月日届](?:[至到和、，。；：规所的之）)\s\d]|$)|[）)])"
+)
+"""Not （一）至（三）项 and not （二）项规定."""
 _SERIAL: Final = (
-    rf"(?P<is>{_N})是|(?P<must>{_N})要|第(?P<nth>{_N})(?:[，,、：:](?![{_CN}])|是)"
+    rf"(?P<is>{_N})是|(?P<must>{_N})要|第(?P<nth>{_N})(?:[，,、：:]{_NO_LIST}|是)"
     rf"|其(?P<item>{_N})(?:[，,、：:]|是)|(?P<turn>首先|其次|再次|再者|然后|最后)[，,：]"
     r"|(?P<first>First|Second|Third|Fourth|Fifth|Finally)(?:ly)?[,:]"
 )
 _NUMBERED: Final = (
-    rf"(?P<cn>{_N})\s?[、．](?!(?:[{_CN}]{{1,2}}(?:[、和至到]|次?产|季|线|级|类|等|月|号|批)))"
-    rf"|[（(〔]\s?(?P<paren>{_N}|[㈠-㈩])\s?[）)〕](?![至到和]|[、，,]\s?[（(]|[项款条种目]|[）)])[、．]?"
+    rf"(?P<cn>{_N})\s?[、．﹒]{_NO_LIST}"
+    rf"|[（(〔]\s?(?P<paren>{_N}|[㈠-㈩])\s?[）)〕]{_NO_ITEM}[、．]?"
     rf"|(?P<small>[㈠-㈩])[、．]?"
-    r"|[（(]\s?(?P<round>\d{1,2})\s?[）)](?![至到和]|[、，,]\s?[（(]|[项款条号年月日届]|[）)])[、．]?"
+    rf"|[（(]\s?(?P<round>\d{{1,2}})\s?[）)]{_NO_ITEM}[、．]?"
     r"|(?P<ring>[①-⒇❶-❿])[、．.]?"
-    r"|(?P<digit>\d{1,2})\s?(?:[.．、](?!\d|\s?\d{1,2}[.．、])|[)）](?!\d))"
-    r"|(?P<dotted>[⒈-⒛])"
+    r"|(?P<digit>\d{1,2})\s?(?:[.．、﹒](?!\d|\s?\d{1,2}[.．、])|[)）](?!\d))"
+    r"|(?P<dotted>[⒈-⒛])|(?P<zero>0[1-9])(?=\s?[\u4e00-\u9fff])"
 )
 _LINE: Final = re.compile(
     rf"[\s\u3000]*(?:{_NUMBERED}|{_SERIAL}"
@@ -53,6 +63,7 @@ _LINE: Final = re.compile(
 _INSIDE: Final = re.compile(
     rf"(?:(?<=[。！？!?；;：:，,…”’）)】])[\s\u3000]{{0,4}}|(?<=\.)\s{{1,4}})(?=(?P<all>{_NUMBERED}|{_SERIAL}))"
 )
+_NUMERAL: Final = 4
 _WORD_AFTER_SHAPE: Final = re.compile(r"[亿万元％%千百米度]")
 _CLOSERS: Final = "”’）)】 \u3000"
 _GROUNDS: Final[dict[str, Ground]] = {
@@ -113,95 +124,15 @@ def inside_marks(line: str, offset: int, place: int) -> Iterator[Mark]:
             yield Mark(shape, number, offset + start, offset + end, place, ground)
 
 
-def in_sequence(marks: Sequence[Mark], inside: Sequence[Mark] = ()) -> list[Mark]:
-    """The marks of levels 1 to 4 at line starts that can be numbering.
-
-    Levels 1 and 2 need no neighbour: nothing else looks like them. A 1. or （1） needs another of its
-    shape beside it in number (gaps of two are borne: paragraphs get lost in copied samples).
-    """
-    kept: list[Mark] = []
-    coming: dict[str, set[int]] = {}
-    for mark in (*marks, *(mark for mark in inside if mark.ground == "stop")):
-        coming.setdefault(mark.shape, set()).add(mark.number)
-    seen: dict[str, set[int]] = {}
-    for mark in marks:
-        before = seen.setdefault(mark.shape, set())
-        beside = mark.number == 1 or any(mark.number - step in before for step in range(4))
-        company = len(coming[mark.shape]) > 1
-        sure = mark.shape in ("cn", "paren", "part", "node")
-        if sure or (beside and company):
-            kept.append(mark)
-            before.add(mark.number)
-    return kept
-
-
-def run_in(marks: Sequence[Mark], heads: dict[int, Mark]) -> list[Mark]:
-    """The marks of levels 1 to 4 inside paragraphs that continue or begin a numbering there.
-
-    Args:
-        marks: Candidates inside paragraphs, in order.
-        heads: The accepted mark each line begins with, by place of the line.
-    """
-    kept: list[Mark] = []
-    last: dict[tuple[int, str], int] = {}
-    for place, mark in enumerate(marks):
-        if mark.ground in ("semicolon", "comma") or mark.level == 5:
-            continue
-        key = (mark.line, mark.shape)
-        head = heads.get(mark.line)
-        before = last.get(key, head.number if head is not None and head.shape == mark.shape else 0)
-        if mark.number == before + 1 and (before or _followed(marks, place)):
-            kept.append(mark)
-            last[key] = mark.number
-    return kept
-
-
-def _followed(marks: Sequence[Mark], place: int) -> bool:
-    """Whether the next mark of the same shape on the same line is the next number, at a new sentence."""
-    mark = marks[place]
-    for other in marks[place + 1 : place + 40]:
-        if other.line != mark.line:
-            return False
-        if other.shape == mark.shape:
-            return other.number == mark.number + 1 and other.ground == "stop"
-    return False
-
-
-def serials(marks: Sequence[Mark], barriers: Sequence[int]) -> list[tuple[Mark, ...]]:
-    """Runs of level 5: 一是…二是…三是…, each of two items or more, numbers rising by one or two.
-
-    A run whose items are parts of one sentence (一是甲；二是乙。) is that sentence, not a run.
-
-    Args:
-        marks: Candidates of level 5, in order.
-        barriers: Offsets of marks of levels 1 to 4, rising; no run goes past one.
-    """
-    runs: list[tuple[Mark, ...]] = []
-    open_runs: dict[str, list[Mark]] = {}
-    wall = 0
-    for mark in marks:
-        crossed = wall
-        while wall < len(barriers) and barriers[wall] < mark.start:
-            wall += 1
-        if wall > crossed:
-            runs.extend(_closed(open_runs.values()))
-            open_runs.clear()
-        run = open_runs.get(mark.shape)
-        if mark.number == 1:
-            if run:
-                runs.extend(_closed([run]))
-            open_runs[mark.shape] = [mark]
-        elif run and (0 < mark.number - run[-1].number <= 2 or mark.shape in ("turn", "first")):
-            run.append(mark)
-    runs.extend(_closed(open_runs.values()))
-    return sorted(runs, key=lambda run: run[0].start)
-
-
-def _closed(runs: Iterable[list[Mark]]) -> Iterator[tuple[Mark, ...]]:
-    for run in runs:
-        whole = [mark for mark in run[1:] if mark.ground != "semicolon"]
-        if len(run) >= 2 and whole:
-            yield tuple(run)
+def bare_numerals(text: str, lines: Sequence[Span]) -> dict[int, Mark]:
+    """Lines that are 一, 二, 三 and nothing else, as marks of the lines below them, by place."""
+    found: dict[int, Mark] = {}
+    for place, line in enumerate(lines[:-1]):
+        words = line.of(text).strip() if len(line) <= _NUMERAL else ""
+        if words and words.strip(_CN) == "" and (number := _chinese(words)):
+            found[place] = Mark("cn", number, line.start, lines[place + 1].start, place + 1, "line")
+    numbers = [mark.number for mark in found.values()]
+    return found if len(numbers) > 1 and numbers == list(range(1, len(numbers) + 1)) else {}
 
 
 def _read(found: re.Match[str]) -> tuple[str, int]:
@@ -214,7 +145,7 @@ def _read(found: re.Match[str]) -> tuple[str, int]:
     return "", 0
 
 
-_SAME_SHAPE: Final = {"small": "paren", "dotted": "digit", "cndot": "cn", "chapter": "part"}
+_SAME_SHAPE: Final = {"small": "paren", "dotted": "digit", "cndot": "cn", "chapter": "part", "zero": "digit"}
 _RANGES: Final = (("㈠", "㈩"), ("⒈", "⒛"), ("Ⅰ", "Ⅻ"), ("①", "⑳"), ("⑴", "⒇"), ("❶", "❿"))
 _ROMAN: Final = {"I": 1, "V": 5, "X": 10}
 

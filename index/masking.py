@@ -1,23 +1,43 @@
-"""Text -> the same text with every particular as a typed blank: 〈数〉次, 〈日期〉, 〈人名〉; the phrasing stays."""
+"""Text -> the text with its particulars as typed blanks, 〈数〉次, 〈日期〉, 〈人名〉; the phrasing stays."""
 
 import re
-from dataclasses import dataclass
+from collections.abc import Iterator
+from dataclasses import dataclass, replace
 
 from index.expressions import expressions
+from index.gazetteer import is_listed
 from index.numerals import NUMERAL
 from index.types import Expression, Span
 
 BLANKS = {
-    "count": "数", "range": "数", "points": "数", "ratio": "数", "ordinal": "数", "percent": "百分比", "money": "金额",
-    "date": "日期", "period": "时期", "meeting": "届次", "title": "文件", "docno": "文号", "article": "条款",
-    "organisation": "单位", "person": "人名", "place": "地名", "contact": "联系方式", "slogan": "口号", "blank": "空",
-}  # fmt: skip
+    **dict.fromkeys(("count", "range", "points", "ratio", "ordinal"), "数"),
+    "percent": "百分比",
+    "money": "金额",
+    "date": "日期",
+    "period": "时期",
+    "meeting": "届次",
+    "title": "文件",
+    "docno": "文号",
+    "article": "条款",
+    "organisation": "单位",
+    "person": "人名",
+    "place": "地名",
+    "contact": "联系方式",
+    "slogan": "口号",
+    "blank": "空",
+}
 """Kind of an expression -> what its blank says."""
 
 COUNTED = ("count", "range", "points", "ratio", "ordinal")
 NUMBER = re.compile(rf"{NUMERAL}|[数几多余半百千万亿十]")
 WORD = re.compile(r"[\u4e00-\u9fffA-Za-z %²㎡]*")
 LEFT = re.compile(r"^[余多来几整]|以上$|以下$|之上$|开外$|以内$|之内$|左右$|上下$|有余$")
+
+
+QUOTES = re.compile("[“”‘’《》]")
+REPEATED = {"person": 2, "place": 2, "organisation": 3, "title": 6, "slogan": 4, "contact": 5, "docno": 5}
+"""Kinds whose text betrays them wherever it stands, and the least length at which it does."""
+STEM = re.compile("([\u4e00-\u9fff]{2,4})[省市县区镇乡村州旗]")
 
 
 @dataclass(frozen=True, slots=True)
@@ -101,6 +121,32 @@ def _merged(text: str, particulars: list[Particular]) -> list[Particular]:
     return merged
 
 
+def _names(one: Expression) -> Iterator[str]:
+    """What of a particular betrays it wherever it stands again."""
+    least = REPEATED.get(one.kind)
+    if least is None:
+        return
+    name = QUOTES.sub("", one.text)
+    stem = STEM.fullmatch(name) if one.kind == "place" else None
+    for word in (one.text, name, stem[1] if stem and not is_listed(stem[1]) else ""):
+        if len(word) >= least:
+            yield word
+
+
+def _again(masked: str, found: list[Expression]) -> list[Expression]:
+    """The same names where nothing but the name shows them: 王建国 without 同志, 云溪 without its 县."""
+    names = {name: one for one in found for name in _names(one)}
+    if not names:
+        return []
+    taken = {at for one in found for at in range(one.span.start, one.span.end)}
+    pattern = "|".join(re.escape(name) for name in sorted(names, key=len, reverse=True))
+    return [
+        replace(names[hit[0]], span=Span(*hit.span()), text=hit[0])
+        for hit in re.finditer(pattern, masked)
+        if hit.start() not in taken and hit.end() - 1 not in taken
+    ]
+
+
 def mask(text: str) -> Masked:
     """Turn every particular of a text into a typed blank.
 
@@ -117,7 +163,7 @@ def mask(text: str) -> Masked:
         if not found:
             return Masked(masked, tuple(particulars))
         fresh = []
-        for one in found:
+        for one in [*found, *_again(masked, found)]:
             span = _original(one.span, particulars)
             fresh.append(Particular(one.kind, span, span.of(text), _blank(one)))
         particulars = _merged(text, particulars + fresh)

@@ -9,7 +9,9 @@ from collections.abc import Iterator
 from functools import lru_cache
 
 from index.folding import Mark
+from index.gazetteer import place_at
 from index.glossary import alternation, words
+from index.places import name_before
 
 LEVEL = "(?:[省市县区州镇乡街盟旗]|自治区|自治州|地区|新区|高新区|经开区|开发区|分)"
 PARTY = (
@@ -71,13 +73,24 @@ def _named(page: str) -> Iterator[Mark]:
         yield Mark(start, found.end(), "organisation", f"organisation:{page[start : found.end()]}")
 
 
+def _start(page: str, at: int) -> int:
+    """Where the name before a body that begins at ``at`` begins: 云溪|县司法局, 柳|州市融媒体中心."""
+    for back in (3, 2, 1):
+        if at >= back and place_at(page, at - back) > at:
+            return at - back
+    name = name_before(page, at)
+    return at - len(name) if 1 < len(name) < 4 else at
+
+
 def organisations(page: str) -> Iterator[Mark]:
     """Names of organisations; where two overlap both are given.
 
     >>> [m.key for m in organisations("会同县司法局、第三党支部")]
     ['organisation:第三党支部', 'organisation:县司法局']
     """
-    for pattern in (BRANCH, _bodies()):
-        for found in pattern.finditer(page):
-            yield Mark(*found.span(), "organisation", f"organisation:{found[0]}")
+    for found in BRANCH.finditer(page):
+        yield Mark(*found.span(), "organisation", f"organisation:{found[0]}")
+    for found in _bodies().finditer(page):
+        start = _start(page, found.start()) if found[0][0] in "省市县区州镇乡旗" else found.start()
+        yield Mark(start, found.end(), "organisation", f"organisation:{page[start : found.end()]}")
     yield from _named(page)

@@ -9,12 +9,13 @@ mark and heading: level 0 at the top of the report, else the level of the items.
 
 import re
 from bisect import bisect_left
-from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass, replace
 from typing import Final
 
 from index.headings import split_heading, title_end
-from index.marks import Mark, in_sequence, inside_marks, line_mark, run_in, serials
+from index.marks import Mark, bare_numerals, inside_marks, line_mark
+from index.numbering import in_sequence, lists_enclosures, run_in, serials, walls, without_notes
 from index.roles import assign
 from index.types import Clean, Section, Span
 from index.unmarked import plain_headings, tail_lines
@@ -25,6 +26,8 @@ _RANKS: Final = {
     "round": 6, "ring": 7, "is": 8, "must": 8, "nth": 8, "item": 8, "turn": 8, "first": 8,
 }  # fmt: skip
 """Shape -> how deep it stands where shapes of one level meet: 第一章 holds 第一节, that holds 一、."""
+_LONE: Final = 8
+"""Characters of the longest line that is a mark alone."""
 _PLAIN_RANKS: Final = {0: 0, 1: 2, 2: 3, 3: 4, 4: 6, 5: 8}
 
 
@@ -72,32 +75,60 @@ def _starts(clean: Clean, lines: Sequence[Span]) -> list[_Start]:
         mark for place, line in enumerate(lines) for mark in inside_marks(line.of(text), line.start, place)
     ]
     heads = _line_marks(text, lines, inside)
-    title = title_end(list(lines), text, set(heads))
-    inside = [mark for mark in inside if mark.line >= title]
+    taken = _lines_of(heads.values(), lines)
+    title = title_end(list(lines), text, taken)
+    inside = [
+        mark for mark in inside if mark.line >= title and not lists_enclosures(lines[mark.line].of(text))
+    ]
     ranked = {place: mark for place, mark in heads.items() if mark.level < 5}
     strong = sorted([*ranked.values(), *run_in(inside, ranked)], key=lambda mark: mark.start)
-    plain = plain_headings(clean, lines, strong, set(heads), title)
-    barriers = sorted([mark.start for mark in strong] + [lines[place].start for place in plain])
+    plain = plain_headings(clean, lines, strong, taken, title)
+    barriers = walls(strong, [lines[place].start for place in plain])
     loose = [mark for mark in (*heads.values(), *inside) if mark.level == 5]
-    runs = serials(sorted(loose, key=lambda mark: mark.start), barriers)
+    runs = serials(sorted(loose, key=lambda mark: mark.start), barriers, text)
     marks = [*strong, *(mark for run in runs for mark in run)]
     starts = [_of_mark(mark) for mark in marks]
     starts += [_of_line("plain", level, lines[place], place) for place, level in plain.items()]
-    taken = {start.line for start in starts if start.start == lines[start.line].start}
+    begun = {start.start for start in starts}
     starts += [
         _of_line("tail", level, lines[place], place)
         for place, level in tail_lines(text, lines, marks, plain)
-        if place not in taken
+        if lines[place].start not in begun
     ]
     return sorted(starts, key=lambda start: start.start)
 
 
 def _line_marks(text: str, lines: Sequence[Span], inside: Sequence[Mark]) -> dict[int, Mark]:
     """The marks that lines begin with and that can be numbering, by place of the line."""
-    found = [line_mark(line.of(text), line.start, place) for place, line in enumerate(lines)]
+    numerals = bare_numerals(text, lines)
+    found = [numerals.get(place) or _line_mark(text, lines, place) for place in range(len(lines))]
     marks = [mark for mark in found if mark is not None]
+    marks = without_notes(text, lines, marks)
     kept = in_sequence([mark for mark in marks if mark.level < 5], inside)
     return {mark.line: mark for mark in [*kept, *(mark for mark in marks if mark.level == 5)]}
+
+
+def _line_mark(text: str, lines: Sequence[Span], place: int) -> Mark | None:
+    """The mark a line begins with; one alone on its line belongs to the next line's words."""
+    line = lines[place]
+    if len(line) > _LONE or place + 1 == len(lines):
+        return line_mark(line.of(text), line.start, place)
+    mark = line_mark(text[line.start : lines[place + 1].end], line.start, place)
+    if mark is None or mark.end < line.end:
+        return mark
+    following = lines[place + 1]
+    if line_mark(following.of(text) + "。", following.start, place + 1):
+        return None
+    return replace(mark, line=place + 1)
+
+
+def _lines_of(marks: Iterable[Mark], lines: Sequence[Span]) -> set[int]:
+    """Places of the lines that begin with a mark, those of marks alone on a line among them."""
+    return {
+        place
+        for mark in marks
+        for place in ((mark.line,) if lines[mark.line].start <= mark.start else (mark.line - 1, mark.line))
+    }
 
 
 def _of_mark(mark: Mark) -> _Start:
@@ -164,9 +195,9 @@ def _sections(
     for place, start in enumerate(starts):
         after = starts[place + 1].start if place + 1 < len(starts) else len(text)
         heads = start.level < 3 or (parents[place], start.shape) in heading_runs
-        heading, body = _heading(
-            text, lines, start, after, more=bool(_rest(text, lines, start, ends[place])), alone=heads
-        )
+        held = place + 1 < len(starts) and parents[place + 1] == place
+        more = held or bool(_rest(text, lines, start, ends[place]))
+        heading, body = _heading(text, lines, start, after, more=more, alone=heads)
         mark = text[start.start : start.end].strip()
         span = Span(start.start, ends[place])
         yield Section(start.level, mark, heading, span, _trimmed(text, body, after), parents[place])

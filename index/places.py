@@ -5,11 +5,9 @@ from collections.abc import Iterator
 from functools import lru_cache
 
 from index.folding import Mark
-from index.glossary import alternation, table, words
+from index.gazetteer import listed
+from index.glossary import words
 
-SUFFIX = (
-    "(?:特别行政区|(?:[\u4e00-\u9fff]{1,3}族){0,2}自治[区州县]|省|市(?!场|民)|地区|州(?!委)|县|区(?!域|间))"
-)
 UNIT = re.compile(
     "(?:新区|开发区|高新区|经开区|自治县|自治州|街道(?!办)|社区|县|市|区|镇|乡|村|旗)"
     "(?![委局府长域场民级里内外属直管办辖政科法公人道力貌容务企医支党干组庄寨落史志歌官花妇居下校改形态治庆处县市区镇乡村街间位块划分隔鼓帜号袍手舰杆土亲愁愿贤情音痛压静定屯集医])"
@@ -21,34 +19,18 @@ LIMIT = 4
 NO_NAME = re.compile(
     "^[全各本我该此某每两多几数个其同别这那哪整跨邻所者了着过等以被把就也都又还要能可并而则但不有一二三四五六七八九十百千万]|[的了和与及或是等]|[个座批类些种有为成设]$"
 )
+
+
 @lru_cache(maxsize=1)
 def _verbs() -> re.Pattern[str]:
     """Verbs and the like before the name of a place: 前往青石镇."""
-    return re.compile(f"^(?:{'|'.join(words('places', 'verbs'))})+")
+    return re.compile(f"^(?:{'|'.join(sorted(words('places', 'verbs'), key=len, reverse=True))})+")
 
 
 @lru_cache(maxsize=1)
 def _generic() -> tuple[str, ...]:
     """Endings of a name that says what kind of district it is, not which: 工业区, 贫困县."""
     return words("places", "generic")
-
-
-@lru_cache(maxsize=1)
-def _listed() -> re.Pattern[str]:
-    guards = {name: guard.split("|") for name, guard in table("places")["guards"].items()}
-    guarded = "|".join(
-        (f"(?<![{before}])" if before else "") + re.escape(name) + (f"(?![{after}])" if after else "")
-        for name, (before, after) in guards.items()
-    )
-    free = alternation(set(words("places", "plain")) - set(guards))
-    short = "".join(words("places", "short"))
-    return re.compile(
-        rf"(?:{free}|{guarded}){SUFFIX}?(?!同志|书记)"
-        rf"|(?:{alternation(table['suffixed'].split())})(?:市(?!场)|州|地区|盟|县)"
-        rf"|(?<=[离赴驻抵返])[{short}](?![\u4e00-\u9fff]?[省市县校园家])"
-        rf"|(?<=[来在援])[{short}](?=[、，人企投工就考挂学调参务])"
-        r"|[沪苏浙皖闽赣鲁豫鄂湘粤桂琼渝黔滇陕冀晋](?=[商籍企]|上(?!级|报))"
-    )
 
 
 def _start(page: str, end: int) -> int | None:
@@ -61,7 +43,7 @@ def _start(page: str, end: int) -> int | None:
     return 0 if end <= LIMIT + 4 else None
 
 
-def _name(page: str, end: int) -> str:
+def name_before(page: str, end: int) -> str:
     """The name before a suffix that begins at ``end``; empty when the word there is none."""
     start = _start(page, end) if page[end - 1 : end] not in ALL else None
     if start is None:
@@ -74,7 +56,7 @@ def _name(page: str, end: int) -> str:
 
 def _suffixed(page: str) -> Iterator[Mark]:
     for found in UNIT.finditer(page):
-        name = _name(page, found.start())
+        name = name_before(page, found.start())
         if len(name) >= 2 or (name and found[0] == "县"):
             start = found.start() - len(name)
             yield Mark(start, found.end(), "place", f"place:{page[start : found.end()]}")
@@ -86,7 +68,8 @@ def places(page: str) -> Iterator[Mark]:
     >>> [m.key for m in places("赴湖南省青石镇调研，落实离沪报备")]
     ['place:湖南', 'place:沪', 'place:青石镇']
     """
-    for found in _listed().finditer(page):
-        name = found[0].removesuffix("省").removesuffix("市") if len(found[0]) > 2 else found[0]
-        yield Mark(*found.span(), "place", f"place:{name}")
+    for start, end in listed(page):
+        text = page[start:end]
+        name = text.removesuffix("省").removesuffix("市") if len(text) > 2 else text
+        yield Mark(start, end, "place", f"place:{name}")
     yield from _suffixed(page)

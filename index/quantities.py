@@ -11,11 +11,16 @@ from index.measures import FEW, HEDGE_AFTER, HEDGE_BEFORE, HEDGES, NEAR, hedged,
 from index.numerals import NUMERAL, SCALE, bounds, plain, value
 
 TOKEN = re.compile(
-    rf"{NUMERAL}|(?<=分之)百|(?:好几|数|几|上|近|约|超过?|逾|过|不下|(?<!成)(?=[百千万][余多来名场]))(?P<vague>[十百千万亿]{{1,2}})(?!分之)"
+    rf"{NUMERAL}|(?<=分之)百|(?:好几|数|几|上|近|约|超过?|逾|过|不下|(?<!成)(?=[百千万][余多来名场]))"
+    rf"(?P<vague>[十百千万亿]{{1,2}})(?!分之)"
 )
 JOIN = " ?(?:—{1,2}|－|–|-|~|至|到|～) ?"
 MONEY = "人民币|美元|欧元|港元|日元|英镑|卢布|元(?!旦|宵|素|月|老|件|组|结构|化|论)|块钱"
-TENTH = "成(?:[一二三四五六七八九半](?![个名次项年月]))?(?!立|为|果|效|员|功|长|就|绩|本|熟|型|都|年|交|群|品|分|不变|批|套|片|人|因|败|才|家|色)"
+TENTH = (
+    "成(?:[一二三四五六七八九半](?![个名次项年月]))?(?!立|为|果|效|员|功"
+    "|长|就|绩|本|熟|型|都|年|交|群|品|分|不变|批|套|片|人|因|败|才|家"
+    "|色)"
+)
 CURRENCY = {
     "¥": "元",
     "￥": "元",
@@ -36,6 +41,7 @@ ENGLISH = re.compile(
     r" ?(?P<scale>(?i:thousand|million|billion)\b)?(?: |-)?(?P<word>[A-Za-z]{2,})?(?<! )(?<!-)"
 )
 FRACTION = re.compile(rf"(?P<whole>[百千万]|{NUMERAL})分之(?P<part>{NUMERAL})")
+SLASHED = re.compile(r"(?<![\d./])([1-9]\d?)/([1-9]\d{0,2})(?![\d./])")
 PROPORTION = re.compile(r"(?<![\d.:：])(\d{1,3}(?:\.\d+)?) ?[:：] ?(\d{1,3}(?:\.\d+)?)(?![\d.:：])")
 PRICE = re.compile(
     rf"(?P<sign>[¥￥$€£]|RMB|CNY|USD) ?(?P<number>{NUMERAL})(?: (?P<scale>(?i:thousand|million|billion))\b)?"
@@ -43,7 +49,7 @@ PRICE = re.compile(
 BARE = re.compile(
     "[一二两三四五六七八九十百壹贰叁肆伍陆柒捌玖廿][一二三四五六七八九十百千万亿零〇壹贰叁肆伍陆柒捌玖拾佰仟]+"
 )
-IDIOM = re.compile("十分(?![之钟])|一百二十|千千万|一五一十|三三两两|万万千千")
+IDIOM = re.compile("十字|十分(?![之钟])|一百二十分|千千万|一五一十|三三两两|万万千千")
 LASTING = re.compile("年|个月|天|周|期|轮|届|次|季度")
 ONE_COUNTS = frozenset(("次", "人次", "场次", "批次", *"起例票亩吨台辆栋座册户", "公里", "课时"))
 
@@ -52,7 +58,10 @@ STRUCTURE = re.compile(
     "方面|维度|环节|层面|层次|关键|坚持|聚焦|强化|突出|到位|结合|着力|统一|转变|狠抓|角度|过硬|字[，。]"
 )
 EVERYDAY_ONE = re.compile("[又再任这那某同每进逐新上下头哪唯另]$")
-RANKED = "(?:(?<=全国)|(?<=全省)|(?<=全市)|(?<=全县)|(?<=全区)|(?<=全州)|(?<=系统)|(?<=排名)|(?<=排位)|(?<=位居)|(?<=位列)|(?<=名列)|(?<=排在))"
+RANKED = (
+    "(?:(?<=全国)|(?<=全省)|(?<=全市)|(?<=全县)|(?<=全区)|(?<=全州)|(?<=系统)"
+    "|(?<=排名)|(?<=排位)|(?<=位居)|(?<=位列)|(?<=名列)|(?<=排在))"
+)
 ORDINAL_UNIT = "名(?!义)|次|批(?!评)|届|期|轮|场|例|家|位|个|版|站|组|代(?!表)|梯队|方阵|小组|周|天|季"
 ORDINAL = re.compile(
     rf"第 ?(?P<number>{NUMERAL})(?P<unit>{ORDINAL_UNIT})|{RANKED}第(?P<rank>{NUMERAL})(?!责任|时间)"
@@ -252,6 +261,9 @@ def _special(page: str) -> Iterator[Mark]:
         mark = _fraction(found, page)
         if mark:
             yield mark
+    for found in SLASHED.finditer(page):
+        share = Decimal(found[1]) * 100 / Decimal(found[2])
+        yield Mark(*found.span(), "ratio", f"ratio:{found[1]}/{found[2]}", share, share, "%")
     for found in PROPORTION.finditer(page):
         yield Mark(*found.span(), "ratio", f"ratio:{found[1]}:{found[2]}", None, None, ":")
     for found in PRICE.finditer(page):

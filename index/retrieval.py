@@ -17,9 +17,9 @@ from index.storing import Found
 from index.types import Hit
 from index.wording import Wording, heading_likeness, plain_heading, shared, weights
 
-NEAR_WEIGHT = 0.3
-"""Share of nearness in the fused score; words have the rest. With the hashed embedder .3 keeps questions as
-good as words alone and finds more headings; a trained one bears .3 to .5."""
+NEAR_WEIGHT, NEAR_HEADING = 0.2, 0.8
+"""Share of nearness in the fused score, for a question or phrase and where a heading is known; words have
+the rest. Chosen with benchmarks/retrieval.py: rare names and figures need the words, headings the meaning."""
 HEADING_BOOST = 0.15
 ROLE_BOOST = 0.1
 NEAR_TOLD = 0.2
@@ -83,7 +83,7 @@ class Retrieval:
         wording = weights(query.text, query.heading, query.facts)
         if query.k <= 0 or reports == [] or not wording.text:
             return ()
-        vector, pool, last = self._vector(query), max(POOL, 4 * query.k), 0
+        vector, pool, last = query_vector(query, self._embedder), max(POOL, 4 * query.k), 0
         while True:
             candidates = self._candidates(query, wording, vector, pool, reports)
             picks, full = _spread(_folded(candidates), query)
@@ -97,18 +97,6 @@ class Retrieval:
         if not (query.kind or query.year is not None or query.reports or query.without):
             return None
         return self._catalogue.allowed(query.kind, query.year, query.reports, query.without)
-
-    def _vector(self, query: Query) -> NDArray[np.float32]:
-        """``unit(text + heading / 2 + facts / 2)``; a heading equal to the text counts once."""
-        parts = [(query.text, 1.0)]
-        if query.heading.strip() not in ("", query.text.strip()):
-            parts.append((plain_heading(query.heading), 0.5))
-        if query.facts:
-            parts.append(("\n".join(query.facts), 0.5))
-        vectors = self._embedder.embed([text for text, _ in parts])
-        joined = np.asarray([weight for _, weight in parts], np.float32) @ vectors
-        norm = float(np.linalg.norm(joined))
-        return joined / norm if norm > 0 else joined
 
     def _candidates(
         self,
@@ -124,13 +112,32 @@ class Retrieval:
         )
         near = self._copies.near(vector, pool, reports, role)
         near = near | self._copies.cosines(vector, [number for number in worded if number not in near])
-        fused = fuse([(near, NEAR_WEIGHT), (worded, 1 - NEAR_WEIGHT)])
+        share = near_weight(query)
+        fused = fuse([(near, share), (worded, 1 - share)])
         found = self._catalogue.found(fused)
         candidates = [
             _Candidate(one, _boosted(fused[number], one, query), near.get(number, 0.0))
             for number, one in found.items()
         ]
         return sorted(candidates, key=_rank)
+
+
+def near_weight(query: Query) -> float:
+    """Share of nearness in the fused score of a query's hits, 0 to 1."""
+    return NEAR_HEADING if query.heading else NEAR_WEIGHT
+
+
+def query_vector(query: Query, embedder: Embedder) -> NDArray[np.float32]:
+    """``unit(text + heading / 2 + facts / 2)``; a heading equal to the text counts once."""
+    parts = [(query.text, 1.0)]
+    if query.heading.strip() not in ("", query.text.strip()):
+        parts.append((plain_heading(query.heading), 0.5))
+    if query.facts:
+        parts.append(("\n".join(query.facts), 0.5))
+    vectors = embedder.embed([text for text, _ in parts])
+    joined = np.asarray([weight for _, weight in parts], np.float32) @ vectors
+    norm = float(np.linalg.norm(joined))
+    return joined / norm if norm > 0 else joined
 
 
 def _boosted(score: float, found: Found, query: Query) -> float:

@@ -17,7 +17,7 @@ def _any(*patterns: str) -> re.Pattern[str]:
 
 
 _NEXT: Final = _any(
-    r"下一?(?:步|阶段|年度?)|下半年|今后|明年|来年|努力方向|奋斗目标|对策|建议$|展望|规划$|打算$",
+    r"下一?(?:步|阶段|年度?)|下半年|今后|明年|来年|努力方向|奋斗目标(?=$|[和及、])|对策|建议$|展望|规划$|打算$",
     r"(?:工作|重点|主要|初步|有关|发展|总体)(?:打算|思路|设想|计划|谋划)",
     r"整改(?:措施|方向|打算|举措|落实)|改进(?:措施|方向|意见)|(?:工作|总体|任务)安排|(?:工作|总体)要求",
     r"(?:主要|重点|预期|中心|工作|发展)(?:目标|任务)|年度?.{0,12}工作重点",
@@ -40,13 +40,16 @@ _WORK: Final = _any(
     r"(?i:\bachiev|\bprogress\b|\bresults?\b|\bwork done\b|\breview\b|\baccomplish|\bactivities\b)",
 )
 _SOLVED: Final = _any(
-    r"(?:整改|解决|破解|化解|查摆|排查|检视|整治|纾解|攻克|聚焦|瞄准|围绕|坚持|以|针对|消除|防范|直面|应对|治理|补齐?)"
+    r"(?:整改|解决|破解|化解|查摆|排查|检视|整治|纾解|攻克|聚焦|瞄准|围绕|坚持|以|针对|消除|防范|直面|应对"
+    r"|治理|补[齐上足]?|缩小|弥合|减少|减轻|克服|跨越|突破|破除|纠治|纠正|清除|查找|正视|战胜|迎接|回应)"
     r"[^，、]{0,14}(?:问题|短板|不足|差距|薄弱|困难|隐患|挑战|瓶颈|风险)",
     r"问题(?:导向|整改|清单|线索)|困难(?:群众|职工|群体|家庭|学生|党员|帮扶)|迎难|克难",
     r"(?:问题|短板|隐患|风险|困难|挑战)[^，、]{0,6}(?:防控|化解|整治|治理|解决|破解|整改|清零|销号|排查|消除)",
-    r"(?:短板|弱项)(?:加快|持续|不断|逐步|全面)?(?:补齐|补强)",
+    r"(?:短板|弱项)+(?:加快|加速|持续|不断|逐步|全面|有效|稳步|进一步)*(?:补齐|补强|补上)",
 )
 """Problems that are being dealt with: 聚焦突出问题抓整治 is work."""
+_NAMED: Final = re.compile(r"存在|面临|(?:问题|不足|差距|困难)$")
+"""What a heading that lists problems says even among next steps."""
 _DONE: Final = re.compile(r"整改(?:落实|措施|工作)?(?:情况|进展|成效|完成)")
 _LOOKS_BACK: Final = re.compile(r"((?:19|20)\d\d)年.{0,8}(?:回顾|总结|完成情况|工作情况)")
 _YEAR: Final = re.compile(r"((?:19|20)\d\d)年")
@@ -78,6 +81,8 @@ _OPENING_TEXT: Final = _any(
     r"(?:现将|现就|下面[，,]?[我就])[^。]{0,60}(?:如下|汇报|报告|说明|发言)|(?:报告|汇报|总结|说明|发言)如下",
     r"(?i:\bthis report\b|\bis (?:hereby )?reported as follows)",
 )
+_ADDRESS: Final = re.compile(r"(?:各位代表|同志们|各位委员|各位同志|朋友们)[！，：、]")
+_TOGETHER: Final = re.compile(r"让我们.{0,60}(?:团结|携手|同心|奋斗|努力|奋进)")
 _LONG_OPENING: Final = 1500
 """Characters; what is longer before the first heading is the report's work, not its opening."""
 
@@ -97,6 +102,8 @@ def assign(sections: Sequence[Section], text: str) -> tuple[Section, ...]:
             roles.append(_item_role(sections, place, roles, text))
             continue
         said = role_of_heading(section.heading, year)
+        if said is None and year is not None and section.parent is None and section.heading:
+            said = _of_its_year(section.body.of(text)[:40], year)
         role = _role(sections, place, roles, text, said)
         if section.parent is None and section.heading:
             if role == "work" and before == "next" and said is None:
@@ -136,6 +143,8 @@ def role_of_heading(heading: str, year: int | None = None) -> Role | None:
 
 def role_of_text(text: str) -> Role | None:
     """The role a passage's words say by themselves: problems, next, closing or opening; None for the rest."""
+    if _ADDRESS.match(text) and _TOGETHER.search(text[-160:]):
+        return "closing"
     start = text[:160]
     coming = _NEXT_TEXT.search(start, 0, 60)
     problem = _PROBLEM_TEXT.search(_SOLVED.sub(lambda found: "·" * len(found.group()), start))
@@ -146,6 +155,12 @@ def role_of_text(text: str) -> Role | None:
     if _CLOSING_TEXT.search(text, 0, 60) or _CLOSING_TEXT.search(text[-80:]):
         return "closing"
     return "opening" if _OPENING_TEXT.search(text) else None
+
+
+def _of_its_year(words: str, year: int) -> Role | None:
+    """Next steps, where a part begins with the year to come (2024年是…) and its heading says nothing."""
+    named = _YEAR.match(words)
+    return "next" if named and int(named.group(1)) == year + 1 else None
 
 
 def _year_looked_back_on(sections: Sequence[Section]) -> int | None:
@@ -163,7 +178,10 @@ def _role(
     above = roles[section.parent] if section.parent is not None else None
     last = section.span.end == sections[-1].span.end
     if above in ("problems", "next", "closing"):
-        return said if said in ("problems", "next") and section.level <= 3 else above
+        turned = said == "next" or (
+            said == "problems" and (above != "next" or _NAMED.search(section.heading))
+        )
+        return said if said is not None and turned and section.level <= 3 else above
     if said is not None:
         return said
     if section.level == 0 and place == 0:

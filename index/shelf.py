@@ -7,7 +7,7 @@ from types import TracebackType
 from index.catalogue import Card, Catalogue
 from index.copies import Copies
 from index.database import Database
-from index.embedding import open_embedder
+from index.embedding import DEFAULT, FORMER, open_embedder
 from index.errors import ShelfError
 from index.expressions import expressions
 from index.ingestion import Ingestion
@@ -166,12 +166,15 @@ class Shelf:
     def _finish(self) -> None:
         """Make good what a kill left undone."""
         self._originals.sweep(self._catalogue.hashes())
-        if self._is_own_embedder():
-            try:
+        kept = self._catalogue.setting("embedder")
+        try:
+            if kept in FORMER and self._embedder.name == DEFAULT:
+                self._copies.rebuild()
+            elif self._is_own_embedder():
                 self._copies.mend()
-            except ShelfError as fault:
-                if fault.code not in BEARABLE:
-                    raise
+        except ShelfError as fault:
+            if fault.code not in BEARABLE:
+                raise
 
     def _let_go(self) -> None:
         if hasattr(self, "database"):

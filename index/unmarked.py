@@ -12,6 +12,8 @@ from index.types import Clean, Span
 
 _LONG: Final = 60
 _SHORT: Final = 30
+_FULL: Final = 26
+"""Characters of a heading that may have been broken over two lines."""
 _END: Final = 6
 """Lines at the end of a report in which it may take its leave."""
 _CLOSED_SHARE: Final = 0.6
@@ -20,8 +22,8 @@ _ENDS_OPEN: Final = "。！？!?；;：:，,、…—-“（《(【"
 _CLOSED: Final = "。！？!?；;：:…”"
 _NO_HEADING: Final = re.compile(
     r"[\s（(]*(?:\d{2,4}|[二〇零一三四五六七八九十○O]{4})年.{0,14}[日月][\s）)]*$"  # a date
-    r"|[—\-–_=*·•●○■□◆▲★☆▪►]|\d+[\s.%]*$|附[件表：:]|注[：:]|来源|作者|编辑|责任|抄送|签发|主送"
-    r"|[（(].*[）)]$|第.{1,4}页|Page\s|https?:|www\.|.*[|\t]|.{0,8}(?:备案号|ICP|标识码|公安|扫一扫)|.*名\s?词\s?解\s?释"
+    r"|[—\-–_=*·•●○■□◆▲★☆▪►]|\d+[\s.%]*$|附[件表：:]|注[：:]|[表图]\s?\d+|来源|作者|编辑|责任|抄送|签发|主送"
+    r"|[（(].*[）)]$|第.{1,4}页|第[一二三四五六七八九十百零\d]{1,5}条$|Page\s|https?:|www\.|.*[|\t]|.{0,8}(?:备案号|ICP|标识码|公安|扫一扫)|.*名\s?词\s?解\s?释"
 )
 _ADDRESS: Final = re.compile(
     r"(?:尊敬的|各位|同志们|女士们|先生们|朋友们|代表们|Dear\b|Ladies\b).*"
@@ -30,6 +32,10 @@ _ADDRESS: Final = re.compile(
 _UNIT: Final = re.compile(
     r".{2,24}(?:局|委|委员会|办公室|政府|党委|党组|支部|总支|学院|大学|公司|中心|医院|法院|检察院|厅|处|科)$"
 )
+_PART: Final = re.compile(
+    r"结\s{0,4}束\s{0,4}语|结\s{0,4}语|尾\s{0,4}声|前\s{0,4}言|引\s{0,4}言|序\s{0,4}言|导\s{0,4}言"
+)
+"""A line that is a heading of the first level wherever it stands."""
 _TOPIC: Final = re.compile(
     r"回顾|安排|重点|任务|打算|建设|问题|不足|计划|目标|情况|总结|体会|思路|举措|措施|成效|做法|要求|展望|成绩|经验|工作"
 )
@@ -80,8 +86,15 @@ def plain_headings(
     styled = _styled(clean, lines, marked, title)
     if styled:
         return _styled_levels(clean, lines, marks, styled)
-    found = list(_bare(clean.text, lines, marked, title))
-    return _bare_levels(found, marks)
+    parts = {
+        place
+        for place in range(title, len(lines) - 1)
+        if len(lines[place]) < _SHORT and _PART.fullmatch(lines[place].of(clean.text).strip())
+    }
+    found = [place for place in _bare(clean.text, lines, marked, title) if place not in parts]
+    if len(found) == 1 and not _TOPIC.search(lines[found[0]].of(clean.text)):
+        found = []
+    return _bare_levels(found, marks) | dict.fromkeys(parts - marked, 1)
 
 
 def _styled(clean: Clean, lines: Sequence[Span], marked: set[int], title: int) -> dict[int, int]:
@@ -127,10 +140,11 @@ def _bare(text: str, lines: Sequence[Span], marked: set[int], title: int) -> Ite
         if place in marked or not may_head(words) or signs(words) and not _TOPIC.search(words):
             continue
         before = lines[place - 1].of(text).rstrip()[-1:] if place else ""
-        led = place <= title or place - 1 in marked or before in _CLOSED
+        wrapped = place - 1 in marked and len(lines[place - 1]) > _FULL and before not in _CLOSED
+        led = place <= title or (place - 1 in marked and not wrapped) or before in _CLOSED
         after = lines[place + 1].of(text).rstrip()
         long = len(after) >= 2 * _SHORT or after[-1:] in _CLOSED or place + 1 in marked
-        if led and long and (_TOPIC.search(words) or place > title + 1):
+        if led and long and (_TOPIC.search(words) or place > title + 1 or place - 1 in marked):
             yield place
 
 
@@ -145,7 +159,9 @@ def _bare_levels(found: Sequence[int], marks: Sequence[Mark]) -> dict[int, int]:
     above = any(place < first < end for place, end in zip(found, bounds, strict=True) for first in firsts)
     if above:
         return dict.fromkeys(found, 0)
-    return dict.fromkeys(found, 2) if len(found) > 1 else {}
+    if len(found) == 1:  # 下一步打算 after 一、二、三、
+        return dict.fromkeys(found, 1) if found[0] > tops[-1].line else {}
+    return dict.fromkeys(found, 2)
 
 
 def tail_lines(
@@ -190,7 +206,7 @@ def _summaries(
         if place in marked or own:
             continue
         role = role_of_text(words) if _SUMMARY.match(words.strip()) else None
-        if role == "closing" and len(lines) - place > _END:
+        if len(lines) - place > (_END if role == "closing" else 2 * _END):
             continue
         if role in ("problems", "next", "closing") and role != before:
             before = role

@@ -15,7 +15,7 @@ from itertools import count
 MODES = (
     "reply", "hang", "close", "status", "redirect", "html", "not_json", "empty_body", "no_choices",
     "null_content", "wrong_types", "huge", "cut", "no_finish", "bad_json_in_stream", "error_in_stream",
-    "drip", "endless", "stall", "bad_utf8", "length", "repeat", "packed",
+    "drip", "endless", "stall", "bad_utf8", "length", "repeat", "packed", "late",
 )  # fmt: skip
 
 
@@ -179,8 +179,10 @@ def _body(reply, speak, stopped):
             if stopped.wait(reply.pause):
                 return
             yield from speak(reply.text if reply.mode == "repeat" else f"第{number}件事已经办妥，", None)
+    if reply.mode == "late":
+        stopped.wait(reply.pause)
     for start in range(0, len(reply.text), reply.size):
-        time.sleep(reply.pause)
+        time.sleep(0 if reply.mode == "late" else reply.pause)
         yield from speak(reply.text[start : start + reply.size], None)
     if reply.mode in odd:
         yield odd[reply.mode]

@@ -22,7 +22,8 @@ def main() -> None:
         "--server.fileWatcherType", "none", "--server.runOnSave", "false", "--server.maxUploadSize", "100",
         "--server.enableXsrfProtection", "true", "--server.headless", "true",
         "--server.disconnectedSessionTTL", "600", "--browser.gatherUsageStats", "false",
-        "--runner.magicEnabled", "false", "--client.showErrorDetails", "none", "--client.toolbarMode", "viewer",
+        "--runner.magicEnabled", "false", "--client.showErrorDetails", "none",
+        "--client.toolbarMode", "viewer",
         "--theme.primaryColor", "#9e1b1b", "--theme.baseRadius", "6px",
         "--theme.font", "'Noto Sans SC', 'PingFang SC', 'Microsoft YaHei', 'Noto Sans CJK SC', sans-serif",
     ]  # fmt: skip

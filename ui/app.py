@@ -1,5 +1,7 @@
 """Entry of the interface: navigation, first start, and faults told as sentences."""
 
+from string import Template
+
 import streamlit as st
 
 from ui.draft_page import draft_page
@@ -9,8 +11,13 @@ from ui.library_page import library_page
 from ui.settings_page import settings_page
 from ui.state import assistant, language, say, welcome
 
-PAGE = ".stMainBlockContainer { padding-top: 4rem; padding-bottom: 2rem; }"
-"""Streamlit's own page leaves a hand's breadth above the content."""
+PAGE = """
+.stMainBlockContainer { padding-top: 4rem; padding-bottom: 2rem; }
+[data-testid="stFileUploaderDropzoneInstructions"] { display: none; }
+[data-testid="stFileUploaderDropzone"] button p { font-size: 0; }
+[data-testid="stFileUploaderDropzone"] button p::after { content: "$choose"; font-size: 1rem; }
+"""
+"""Streamlit leaves a hand's breadth above the content, and its upload field speaks English only."""
 
 
 def run() -> None:
@@ -30,7 +37,7 @@ def run() -> None:
         st.Page(settings_page, title=say("page_settings"), icon=":material/settings:", url_path="settings"),
     ]
     page = st.navigation(pages, position="top")
-    st.html(f"<style>{PAGE}</style>")
+    st.html(f"<style>{Template(PAGE).substitute(choose=say('choose_files'))}</style>")
     welcome()
     try:
         page.run()

@@ -11,6 +11,7 @@ from ui.escaping import escaped
 from ui.jobs import Job, fault_sentence, start
 from ui.sources_view import show_hits, show_sources, show_suggestions
 from ui.state import assistant, draft_at_hand, example_draft, jobs, language, open_draft, renew, say
+from ui.welcome_view import show_welcome
 
 STYLES = ("points", "flowing")
 PATIENCE_S = 2.5
@@ -170,11 +171,7 @@ def _draft(saved: Saved) -> None:
     fault = st.session_state.pop(f"fault-{saved.id}", "")
     if fault:
         st.error(escaped(fault))
-    waiting = jobs().get("welcome")
-    if waiting is not None and not waiting.finished.is_set():
-        _welcoming()
-    elif waiting is not None and waiting.fault:
-        st.error(escaped(waiting.fault))
+    show_welcome()
     if not saved.body.text and saved.revision == 0:
         st.info(say("nothing_yet"))
         return
@@ -193,15 +190,6 @@ def _draft(saved: Saved) -> None:
         show_draft(saved, findings)
     show_foot(saved)
     show_findings(findings)
-
-
-@st.fragment(run_every=0.5)
-def _welcoming() -> None:
-    job = jobs()["welcome"]
-    if job.finished.is_set():
-        st.rerun()
-    words = say("bundled_adding", done=job.done, total=job.total or "…")
-    st.progress(min(1.0, job.done / max(1, job.total)), words)
 
 
 def _findings(saved: Saved) -> tuple[Finding, ...]:

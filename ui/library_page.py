@@ -7,13 +7,14 @@ from pathlib import Path
 
 import streamlit as st
 
-from assistant.service import Added, Assistant, Place, Query
+from assistant.service import Added, Assistant, Place, Query, Section
 from assistant.telling import tell
 from ui.components import show_opened
 from ui.escaping import escaped
 from ui.jobs import Job, start
 from ui.sources_view import show_hits
 from ui.state import assistant, follow, jobs, language, say
+from ui.welcome_view import show_welcome
 
 INCOMING = "incoming"
 """Folder inside the data folder where uploads wait until they are on the shelf."""
@@ -24,6 +25,7 @@ def library_page() -> None:
     left, right = st.columns([5, 6], gap="large")
     with left:
         _add()
+        show_welcome()
         _shelf()
     with right:
         _search()
@@ -132,7 +134,10 @@ def _shelf() -> None:
     ]  # fmt: skip
     table = st.dataframe(
         rows, hide_index=True, on_select="rerun", selection_mode="single-row", key="shelf", height=420,
-        column_config={say("col_year"): st.column_config.NumberColumn(format="%d", width="small")},
+        column_config={
+            say("col_title"): st.column_config.TextColumn(width="medium"),
+            say("col_year"): st.column_config.NumberColumn(format="%d", width="small"),
+        },
     )  # fmt: skip
     chosen = table.selection.rows if table else []
     if chosen and chosen[0] < len(cards):
@@ -179,13 +184,19 @@ def _report() -> None:
 def _outline(place: Place) -> None:
     """Headings indented by their level; plain text, nothing is read as markup."""
     lines = [
-        "\u3000" * max(0, section.level - 1) + section.mark + section.heading
+        "\u3000" * max(0, section.level - 1) + section.mark + (section.heading or _opening(place, section))
         for section in place.report.sections
         if section.mark or section.heading
     ]
     if not lines:
         st.caption(say("no_outline"))
     st.text("\n".join(lines))
+
+
+def _opening(place: Place, section: Section) -> str:
+    """The first words under a mark that has no heading."""
+    words = section.body.of(place.report.text).strip().removeprefix(section.mark).split("\n")[0]
+    return words[:18] + ("…" if len(words) > 18 else "")
 
 
 def _take_off(desk: Assistant, place: Place) -> None:

@@ -8,6 +8,9 @@ from pathlib import Path
 from index.errors import ShelfError
 from index.types import Manuscript
 
+MAX_CHARACTERS = 4_000_000
+"""Characters sent to the parent at most, so that its own memory stays small; a report has 20,000."""
+
 
 def main(arguments: list[str]) -> None:
     """Read as ``reader path name seconds bytes`` asks; print the manuscript or the refusal."""
@@ -15,6 +18,8 @@ def main(arguments: list[str]) -> None:
     limit(float(seconds), int(memory))
     try:
         manuscript = read(reader, Path(path), name)
+        if sum(len(paragraph.text) for paragraph in manuscript.paragraphs) > MAX_CHARACTERS:
+            raise ShelfError("file_bomb", file=name)
         reply: dict[str, object] = {
             "paragraphs": [[paragraph.text, paragraph.level] for paragraph in manuscript.paragraphs],
             "notes": manuscript.notes,

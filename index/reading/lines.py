@@ -21,7 +21,21 @@ def width(text: str) -> int:
     >>> width("二十a")
     5
     """
-    return sum(2 if unicodedata.east_asian_width(mark) in "WFA" else 1 for mark in text)
+    return sum(map(COLUMNS.__getitem__, text))
+
+
+class Columns(dict[str, int]):
+    """Columns of a character, each looked up once."""
+
+    def __missing__(self, mark: str) -> int:
+        """Look a character up and keep it."""
+        self[mark] = 2 if unicodedata.east_asian_width(mark) in "WFA" else 1
+        return self[mark]
+
+
+COLUMNS: Final = Columns()
+WIDEST: Final = 200
+"""Columns above which no text breaks its lines."""
 
 
 def wrapped_at(lines: Sequence[str]) -> int:
@@ -30,12 +44,12 @@ def wrapped_at(lines: Sequence[str]) -> int:
     Said only on strong evidence: at least six lines, and a third of all, end within four columns of
     that width, most of these in the middle of a sentence, and hardly any line is longer.
     """
-    widths = [width(line) for line in lines]
+    widths = [len(line) if len(line) > WIDEST + 4 else width(line) for line in lines]
     counts = Counter(widths)
     near = {
         columns: sum(counts[columns - less] for less in range(5))
         for columns in counts
-        if 40 <= columns <= 200
+        if 40 <= columns <= WIDEST
     }
     limit = max(near, key=lambda columns: (near[columns], columns), default=0)
     if not limit or near[limit] < max(6, len(lines) / 3):

@@ -8,7 +8,12 @@ from index.reading.encoding import text_of
 from index.reading.lines import ENDS, LEAD, join, width
 from index.types import Manuscript, Paragraph
 
-HEADING = re.compile(r" {0,3}(#{1,6})(?:[ \t]+(.*?)|(?=[^#\s\w])(.*?))[ \t]*#*[ \t]*$")
+HEADING = re.compile(
+    r" {0,3}(#{1,6})"
+    r"(?:[ \t]+(.*?)|(?:(?=[^#\s\w]|[一二三四五六七八九十]{1,3}、)|(?<=##)(?=[\u4e00-\u9fff]))(.*?))"
+    r"[ \t]*#*[ \t]*$"
+)
+"""Writers of Chinese leave out the blank; a single # before a word is a hashtag all the same."""
 UNDERLINE = re.compile(r" {0,3}(=+|-{2,})[ \t]*$")
 FENCE = re.compile(r" {0,3}(`{3,}|~{3,})")
 RULE = re.compile(r" {0,3}([-*_])(?:[ \t]*\1){2,}[ \t]*$")

@@ -55,7 +55,7 @@ def _pages(path: Path, name: str) -> Iterator[list[Line]]:
             for page in document.pages:
                 yield _lines(page)
                 page.close()
-    except ShelfError:
+    except (ShelfError, MemoryError):
         raise
     except Exception as error:
         locked = any(isinstance(part, PDFPasswordIncorrect) for part in (error, *error.args, error.__cause__))

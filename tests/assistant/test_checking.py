@@ -320,6 +320,10 @@ def test_a_set_formulation_with_a_wrong_number_is_malformed():
     assert "四个意识" in finding.message
 
 
+def test_a_formulation_the_writer_gives_as_a_fact_is_the_writers_own():
+    assert found("落实“八个必须”工作法", "推行“八个必须”工作法") == []
+
+
 @pytest.mark.parametrize("text", ["召开2\u200b8次", "召开2\u041e8次"])
 def test_an_invisible_or_look_alike_character_is_told(text):
     assert "malformed" in [kind for kind, _ in found(text, "召开28次")]
@@ -357,6 +361,15 @@ def test_a_fact_said_in_other_words_is_used(fact, text):
 def test_an_empty_draft_has_no_findings():
     assert check("", note("党组会12次")) == ()
     assert check(" \n", note("党组会12次")) == ()
+
+
+def test_the_check_tells_unasked_claims_and_totals_that_do_not_add_up():
+    text = "培训25场，其中业务培训18场、警示教育9场；建立学员档案。"
+    facts = note("培训25场，其中业务培训18场、警示教育9场")
+    assert [(f.kind, f.text) for f in check(text, facts)] == [
+        ("total", "25场"),
+        ("unasked", "建立学员档案"),
+    ]
 
 
 # ---- the gate as a whole -----------------------------------------------------------------------------

@@ -23,8 +23,8 @@ def shown(reply, keep="", size=1):
     "mark",
     [
         "[F1,F3|S2]", "【F1，F3｜S2】", "（F1、F3，S2）", "(F1, F3; S2)", "[F1][F3][S2]", "[ f1 , f3 | s2 ]",
-        "［Ｆ１，Ｆ３｜Ｓ２］", "[来源：F1、F3，参照S2]", "[Sources: F1, F3 | S2]", "[[F1,F3|S2]]", "[^F1,F3|S2]",
-        "〔F1 F3 S2〕", "{F1,F3|S2}", "[F1, 3|S2]", "[F1和F3|S2]",
+        "［Ｆ１，Ｆ３｜Ｓ２］", "[来源：F1、F3，参照S2]", "[Sources: F1, F3 | S2]", "[[F1,F3|S2]]",
+        "[^F1,F3|S2]", "〔F1 F3 S2〕", "{F1,F3|S2}", "[F1, 3|S2]", "[F1和F3|S2]",
     ],
 )  # fmt: skip
 @pytest.mark.parametrize(

@@ -135,6 +135,18 @@ def test_no_thread_and_no_connection_is_left_behind(provider, mode):
 
 
 @BOTH
+def test_a_server_that_stops_midway_is_left_before_the_deadline_and_one_that_only_begins_late_is_not(
+    provider,
+):
+    with ModelServer(Reply(TEXT, mode="stall")) as server:
+        start = time.monotonic()
+        assert asked(server, provider, deadline_s=20, idle_s=0.3) == (TEXT, "model_stalled")
+        assert time.monotonic() - start < 2
+    with ModelServer(Reply(TEXT, mode="late", pause=0.6)) as server:
+        assert asked(server, provider, idle_s=0.3) == (TEXT, "")
+
+
+@BOTH
 def test_an_endless_reply_is_stopped_at_the_limit(provider):
     with ModelServer(Reply(mode="endless")) as server:
         text, code = asked(server, provider, limit=500)

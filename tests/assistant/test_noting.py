@@ -124,6 +124,16 @@ def test_labels_of_two_ranks_belong_to_the_items_under_both():
     assert texts(notes) == ["会议：党组会：研究议题30个", "会议：党课：书记讲2次", "其他", "无"]
 
 
+def test_a_line_of_counted_items_is_a_fact_each():
+    assert texts("1.党组会12次 2.党课3次 3.谈话9人次") == ["党组会12次", "党课3次", "谈话9人次"]
+    assert texts("一是召开党组会12次，二是讲党课3次。") == ["召开党组会12次", "讲党课3次。"]
+
+
+def test_a_time_that_stands_over_items_belongs_to_each():
+    assert texts("2022年：\n党组会10次\n2023年：\n党组会12次") == ["2022年：党组会10次", "2023年：党组会12次"]
+    assert texts("3月24日：\n廉政大会\n186人参加") == ["3月24日：廉政大会", "3月24日：186人参加"]
+
+
 def test_a_label_ends_with_a_blank_line_and_at_the_next_label():
     assert texts("会议：\n党组会12次\n教育：\n党课3次\n\n走访8户") == [
         "会议：党组会12次",
@@ -164,6 +174,7 @@ def test_a_line_with_a_figure_is_no_label():
             "全年情况如下\n会议\t次数\n党组会\t12\n走访8户",
             ["全年情况如下", "会议：党组会，次数：12次", "走访8户"],
         ),
+        ("单位\t2022年\t2023年\n甲镇\t12\t15", ["单位：甲镇，2022年：12，2023年：15"]),
         ("Meeting\tDate\nKick-off\t3 May", ["Meeting: Kick-off, Date: 3 May"]),
     ],
 )
@@ -195,7 +206,7 @@ def test_too_many_facts_share_and_none_is_dropped():
 
 bodies = st.text(
     alphabet="党组会谈话培训走访，（）。人次项年月日123 .,-%AbZ“”", min_size=1, max_size=24
-).filter(str.strip)
+).filter(lambda body: body.strip() and not re.search(r"。\s*[（(]?[\dbAZ]+[）)、.]", body))
 marks = st.sampled_from(["", "", "- ", "• ", "1. ", "一、", "（二）", "①", "2）"])
 
 

@@ -109,7 +109,7 @@ def test_a_report_is_added_opened_and_taken_off(page, server):
     choose.click()
     choose.fill("青禾市档案馆2022年")
     page.get_by_role("option", name="青禾市档案馆2022年工作总结").click()
-    expect(page.get_by_text(re.compile("（一）抓好档案接收"))).to_be_visible(timeout=SLOW)
+    expect(page.get_by_text(re.compile("（一）抓好档案接收")).first).to_be_visible(timeout=SLOW)
     page.get_by_role("tab", name=re.compile("清理掉的内容")).click()
     expect(page.get_by_text(re.compile("范文大全网"))).to_be_visible()
     page.get_by_role("button", name="移出样本库").first.click()

@@ -52,7 +52,7 @@ def test_no_passage_begins_with_punctuation_or_ends_inside_a_line_without_a_stop
         kind = unicodedata.category(passage.text[0])
         assert kind[0] != "P" or kind in ("Ps", "Pi")
         rest = text[passage.span.end :].split("\n")[0].strip()
-        assert passage.text.rstrip("”’》〉）)】")[-1:] in "。！？!?.…" or not rest
+        assert passage.text.rstrip("”’》〉）)】")[-1:] in "。！？!?.…：；" or not rest
 
 
 def test_a_long_paragraph_is_cut_at_ends_of_sentences():

@@ -1,6 +1,7 @@
 import pytest
 
-from index.marks import in_sequence, inside_marks, line_mark, serials
+from index.marks import bare_numerals, inside_marks, line_mark
+from index.types import Span
 
 
 @pytest.mark.parametrize(
@@ -66,19 +67,28 @@ def test_marks_inside_a_paragraph_stand_at_the_beginning_of_a_sentence():
     assert [(m.number, text[m.start : m.end]) for m in inside_marks(text, 0, 0)] == [(1, "一是"), (2, "二是")]
 
 
-def test_a_number_without_neighbours_is_no_numbering():
-    line = line_mark("7.抓落实", 0, 0)
-    assert in_sequence([line]) == []
+@pytest.mark.parametrize(
+    "words", ["项目建设提速", "目标任务完成", "条件保障到位", "种业振兴", "年度任务完成"]
+)
+def test_a_heading_may_begin_with_a_word_that_also_follows_numbers_of_items(words):
+    assert line_mark(f"（一）{words}", 0, 0) is not None
 
 
-def test_a_run_needs_two_items_and_whole_sentences():
-    one = list(inside_marks("要求：一是快；二是准。", 0, 0))
-    two = list(inside_marks("要求明确。一是要快。二是要准。", 0, 0))
-    assert serials(one, []) == []
-    assert [len(run) for run in serials(two, [])] == [2]
-    assert serials(two[:1], []) == []
+@pytest.mark.parametrize("line", ["（一）项规定的情形", "（二）款、（三）款", "（一）至（三）项"])
+def test_items_of_a_rule_that_are_cited_are_no_marks(line):
+    assert line_mark(line, 0, 0) is None
 
 
-def test_a_run_does_not_go_past_a_heading():
-    marks = list(inside_marks("要求明确。一是要快。二是要准。", 0, 0))
-    assert serials(marks, [marks[1].start - 1]) == []
+def spans_of(text):
+    spans, at = [], 0
+    for line in text.split("\n"):
+        spans.append(Span(at, at + len(line)))
+        at += len(line) + 1
+    return spans
+
+
+def test_lines_that_are_numerals_only_are_marks_of_the_lines_below():
+    text = "一\n全年扎实。\n二\n全年从严。"
+    found = bare_numerals(text, spans_of(text))
+    assert [(place, mark.number, mark.line) for place, mark in found.items()] == [(0, 1, 1), (2, 2, 3)]
+    assert bare_numerals("一\n二三\n四", spans_of("一\n二三\n四")) == {}

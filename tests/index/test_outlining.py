@@ -162,7 +162,10 @@ def test_a_report_that_numbers_the_other_way_round_keeps_its_shape():
 
 
 def test_parts_hold_their_own_first_level():
-    text = "第一部分 回顾\n一、抓学习\n扎实。\n二、抓作风\n从严。\n第二部分 打算\n一、再学习\n继续。\n二、再从严\n继续。"
+    text = (
+        "第一部分 回顾\n一、抓学习\n扎实。\n二、抓作风\n从严。\n"
+        "第二部分 打算\n一、再学习\n继续。\n二、再从严\n继续。"
+    )
     assert tree(text) == [
         "第一部分回顾",
         "  一、抓学习",
@@ -182,13 +185,57 @@ def test_run_in_headings_end_at_their_stop():
 
 
 def test_an_item_that_is_its_own_sentence_has_no_heading():
-    text = "一、抓学习\n一是围绕中心工作，组织党员深入基层开展调研，形成报告。\n二是围绕重点任务，组织骨干外出学习，带回经验。"
+    text = (
+        "一、抓学习\n一是围绕中心工作，组织党员深入基层开展调研，形成报告。\n"
+        "二是围绕重点任务，组织骨干外出学习，带回经验。"
+    )
     assert [s.heading for s in outline(Clean(text))[1:]] == ["", ""]
 
 
 def test_a_list_within_one_sentence_is_that_sentence():
     text = "全年突出三个重点：一是学习；二是作风；三是落实。成效较好。"
     assert len(outline(Clean(text))) == 1
+
+
+def test_marks_alone_on_their_lines_belong_to_the_words_below():
+    text = (
+        "一、抓学习\n要求如下：\n（一）\n坚持集中学，全年不断。\n（二）\n坚持个人学，全年不断。\n"
+        "二、抓作风\n一是\n查问题。\n二是\n抓整改。"
+    )
+    assert [(s.mark, s.level) for s in outline(Clean(text))] == [
+        ("一、", 1), ("（一）", 2), ("（二）", 2), ("二、", 1), ("一是", 5), ("二是", 5),
+    ]  # fmt: skip
+
+
+def test_a_chapter_with_its_name_on_the_next_line_has_that_heading():
+    text = "第一章\n总则\n坚持从严。\n第二章\n职责\n压实责任。"
+    assert tree(text) == ["第一章总则", "第二章职责"]
+
+
+def test_closing_words_are_a_heading_of_the_first_level():
+    text = "一、抓学习\n全年扎实。\n二、抓作风\n全年从严。\n结束语\n让我们团结一心，努力奋斗！"
+    assert tree(text) == ["一、抓学习", "二、抓作风", "结束语"]
+
+
+def test_a_bare_heading_after_the_last_marked_part_is_a_part():
+    paragraph = "我局压实责任，建立台账，逐级签订责任书，形成齐抓共管的格局，全年形势总体平稳，群众满意。"
+    text = f"一、抓学习\n{paragraph}\n二、抓作风\n{paragraph}\n下一步工作打算\n{paragraph}{paragraph}"
+    assert tree(text) == ["一、抓学习", "二、抓作风", "下一步工作打算"]
+
+
+def test_items_at_line_starts_hold_a_numbering_of_their_own():
+    text = (
+        "一、抓学习\n第一，集中学。\n（一）读原著，逐章精读。\n（二）谈体会，人人发言。\n"
+        "第二，个人学。\n全年坚持。\n二、抓作风\n从严。"
+    )
+    assert tree(text) == [
+        "一、抓学习",
+        "  第一，集中学",
+        "    （一）",
+        "    （二）",
+        "  第二，个人学",
+        "二、抓作风",
+    ]
 
 
 def test_a_summary_after_the_last_section_leaves_it():
@@ -237,7 +284,7 @@ def test_styles_of_the_file_make_headings_without_marks():
 
 
 def test_short_bare_lines_between_paragraphs_are_headings():
-    paragraph = "我局压实责任，建立台账，逐级签订责任书，形成齐抓共管的工作格局，全年形势总体平稳，群众满意度有新提升。"
+    paragraph = "我局压实责任，建立台账，逐级签订责任书，形成齐抓共管的格局，全年形势总体平稳，群众满意。"
     text = (
         f"情况汇报\n现将情况汇报如下：\n主要做法\n{paragraph}\n存在问题\n{paragraph}\n下步打算\n{paragraph}"
     )
@@ -245,7 +292,7 @@ def test_short_bare_lines_between_paragraphs_are_headings():
 
 
 def test_unmarked_parts_stand_above_first_level_marks_that_begin_anew():
-    paragraph = "我们压实责任，建立台账，逐级签订责任书，形成齐抓共管的工作格局，全年形势总体平稳，群众满意度有新提升。"
+    paragraph = "我们压实责任，建立台账，逐级签订责任书，形成齐抓共管的格局，全年形势总体平稳，群众满意。"
     text = (
         f"各位代表：\n2023年工作回顾\n{paragraph}\n一、抓产业\n{paragraph}\n二、抓民生\n{paragraph}\n"
         f"2024年工作安排\n{paragraph}\n一、强产业\n{paragraph}\n二、惠民生\n{paragraph}"
@@ -262,7 +309,8 @@ def test_unmarked_parts_stand_above_first_level_marks_that_begin_anew():
 
 def test_english_reports_have_an_outline():
     text = (
-        "Annual Report 2023\nI. Work done\n1. Training. Forty staff took part.\n2. Repairs. The roof was mended.\n"
+        "Annual Report 2023\nI. Work done\n"
+        "1. Training. Forty staff took part.\n2. Repairs. The roof was mended.\n"
         "II. Problems\nFirst, money is short. Second, staff are few.\nIII. Plan for 2024\nWe will carry on."
     )
     assert tree(text) == [

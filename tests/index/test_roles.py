@@ -46,6 +46,21 @@ def test_problems_that_are_dealt_with_say_nothing(heading):
     assert role_of_heading(heading) in (None, "work")
 
 
+@pytest.mark.parametrize("heading", ["能力不强的问题", "解决实际困难办法不多，能力不足", "查找问题不深入"])
+def test_problems_that_are_owned_up_to_are_problems(heading):
+    assert role_of_heading(heading) == "problems"
+
+
+def test_a_part_that_begins_with_the_year_to_come_looks_ahead():
+    text = "一、2023年工作回顾\n扎实。\n二、奋力走在前\n2024年是关键之年。\n三、2024年安排\n继续。"
+    assert [role for _, role in roles(text)] == ["work", "next", "next"]
+
+
+def test_words_of_leave_that_name_the_new_year_close():
+    words = "各位代表！新的一年，任重道远。让我们更加紧密地团结起来，携手奋斗！"
+    assert role_of_text(words) == "closing"
+
+
 def test_a_heading_that_names_a_later_year_looks_ahead():
     assert role_of_heading("2024年政府工作", 2023) == "next"
     assert role_of_heading("2023年政府工作", 2023) != "next"

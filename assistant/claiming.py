@@ -1,0 +1,121 @@
+"""Draft and facts -> clauses that assert an action, result, cause or fault which no fact states.
+
+A clause is let pass when it holds a figure or date of the facts, when it speaks of attitude or aim (坚持…,
+切实…, 进一步…, 确保…) and of nothing done, when it tells a plan, or when the facts say what it says: the
+telling word itself, or most of the words it is about. What it cannot see: a fact told of another body.
+"""
+
+import re
+from collections.abc import Iterable, Iterator
+
+from assistant.grounding import Ground, loose
+from assistant.headwords import STOP, headwords
+from index.sentences import clauses, sentences
+from index.types import Span
+
+ACTION = (
+    "建立|建成|建设了|搭建|构建|成立|设立|制定|制订|出台|印发|修订|编制|汇编|印制|签订|组建|推出|打造|创建|创设|开通|开设|上线"
+    "|启动|排查|整治|查处|约谈|通报|培训|走访|慰问|宣讲|观看|参观|督查|督办|抽查|检查|考核|评选|表彰|邀请|选派|推行|实行|试行|实施了"
+    "|纳入|压减|清理|化解|拆除|新增|引进|投入|开展了|组织了|举办|召开|完成了|梳理|建档|登记|签约|讲授|讲党课|讨论|研讨|研究|部署|传达"
+    "|学习了|听取|旁听|征求|收集|公示|公开|发放|悬挂|张贴|推送|发布|编发|下发|选树|聘请|配备|安装|采购|改造|修缮|轮训|演练|述职|述廉"
+    "|谈心|家访|编印|重温|挂钩|回访|巡查|暗访|明察|立案|问责|处分|核查|移交|挂牌|试点|承办|获评|荣获|获得|赢得|得到了"
+    "|(?<=[\u4e00-\u9fff]{2})了(?![解然结])"
+)
+RESULT = (
+    "形成|实现|取得|达到|有效(?:提升|提高|增强|改善|遏制|解决|防范|化解|推动|破解|发挥|促进|激发|保障|缓解|减少|降低)|明显|显著|大幅"
+    "|稳步(?:提升|提高|增长)|不断(?:提升|提高|增强|改善|优化|好转)了?$|持续(?:向好|好转|改善|优化|提升|增强)|好评|肯定|全覆盖|闭环|见效|成效"
+    "|迈上|再上|跃升|领先|前列|率先|首次|首创|未发生|没有发生|无一|零(?:发生|事故|投诉|上访|违纪)|格局|长效机制|氛围(?:日益|更加|愈加)"
+    "|(?:提升|提高|增强|改善|优化|夯实|筑牢|压实|健全|完善|强化|激发|凝聚|树立|营造|推动|促进|打通|破解|解决|规范|转变|深化|落实|扭转|遏制|奠定|提供|发挥|带动|拉动|拓展|惠及)了"
+    "|(?:日益|更加|愈加|越来越|逐步|普遍|全部|基本)[\u4e00-\u9fff]{0,6}(?:到位|完善|健全|规范|浓厚|增强|提高|提升|好转|顺畅|满意|认可|自觉|巩固|形成)"
+)
+CAUSE = "由于|因为|源于|归因|根源(?:在于|是)|原因(?:在于|是|主要)|得益于|导致|造成|受[^，。；]{1,12}影响"
+FAULT = (
+    "不够|不到位|不强|不高|不深|不实|不严|不细|不及时|不充分|不平衡|不规范|不健全|不完善|不彻底|不紧密|不熟悉|不适应|不主动|不透彻"
+    "|薄弱|缺乏|滞后|欠缺|缺失|短缺|流于形式|走过场|浮于表面|重形式|轻[\u4e00-\u9fff]{1,4}$|偏[弱低少软慢]|畏难|松懈|脱节|拖延|推诿|匮乏|老化|陈旧|紧缺|断档|吃紧"
+    "|(?:能力|力量|意识|投入|经验|力度|深度|精神|本领|人手|经费|办法|动力|活力|劲头)不足|(?:差距|漏洞|盲区|死角)(?!和|与|、)"
+)
+CLAIM = re.compile(f"(?P<action>{ACTION})|(?P<result>{RESULT})|(?P<cause>{CAUSE})|(?P<fault>{FAULT})")
+AIM = re.compile(
+    "(?:坚持|坚决|坚定|切实|进一步|始终|着力|持续|不断|严格|深入|认真|全面|大力|积极|牢固|牢牢|扎实|聚焦|围绕|紧扣|紧盯|立足|按照|根据"
+    "|推动|推进|力争|确保|努力|加强|强化|深化|压实|压紧|高度重视|贯彻|落实|旨在|为了|力求|务求|务必|要|必须|应当|以[^，。；]{1,14}为|把|突出|注重"
+    "|全力|奋力|统筹|科学|精心|主动|增强|提高|提升|守牢|守住|筑牢|夯实|抓好|抓实|做好|做到|做实|教育引导|引导|督促|不忘|牢记|树牢|健全完善"
+    "|为[^，。；]{2,20}(?:提供|奠定|作出|贡献)|发扬|弘扬|履行|担当|对照|结合|通过)"
+)
+LEADS = re.compile(r"[\s一二三四五六七八九十（）()\d.、是]*")
+DONE = re.compile(
+    "了|已|现已|成功|明显|显著|有效|大幅|全部|成效|好评|形成|取得|实现|未发生|建立|建成|出台|成立|搭建"
+)
+HOPE = re.compile("力求|力争|确保|旨在|为了|务求|争取|以期|努力")
+PLAN = re.compile(
+    "下一步|下步|今后|明年|来年|接下来|力争|(?:将|拟|打算|计划)"
+    "(?=于|在|继续|重点|持续|进一步|组织|开展|召开|做好|着力|启动|推进|实施|以|坚持|全面|深入|围绕|聚焦)"
+)
+FRAME = re.compile("如下|以下|主要(?:表现|有|做法|工作)|存在(?:一些|不少|的|以下)|方面[，：]?$|汇报|报告如下")
+COVERED = 0.6
+"""Share of the characters a clause is about that facts must hold for the clause to be theirs."""
+HALF = 0.5
+"""Share of a telling word's own characters that facts must hold: 全部整改到位 is 全部整改."""
+KEPT = 0.7
+"""Share of a clause's characters that one fact must hold in their order: 人手偏少 is 人手少."""
+SHORTEST = 4
+"""Characters of a clause at least; 有效防范 alone only goes on with what stands before it."""
+
+
+def unasked(text: str, taken: Iterable[Span], ground: Ground) -> Iterator[Span]:
+    """Clauses that claim what no fact states.
+
+    Args:
+        text: The draft.
+        taken: Spans of its figures, dates and names: what they say is judged by themselves.
+        ground: What facts and heading state.
+    """
+    said = ground.joined
+    words = frozenset(word for place in ground.texts for word in headwords(place))
+    spans = sorted(taken)
+    for sentence in sentences(text):
+        if PLAN.search(sentence.of(text)):
+            continue
+        for part in clauses(sentence.of(text)):
+            clause = Span(sentence.start + part.start, sentence.start + part.end)
+            if any(clause.start < span.end and span.start < clause.end for span in spans):
+                continue
+            if _claims(loose(clause.of(text)), said, words):
+                yield clause
+
+
+def _claims(clause: str, said: str, words: frozenset[str]) -> bool:
+    """Whether a clause (folded, without blanks and quotes) tells what the facts do not say."""
+    clause = clause[_lead(clause) :].rstrip("，。；：、！,.;:")
+    if len(clause) < SHORTEST or clause in said or FRAME.search(clause):
+        return False
+    cues = list(CLAIM.finditer(clause))
+    if not cues or HOPE.match(clause) or (AIM.match(clause) and not DONE.search(clause)):
+        return False
+    if any(_kept(clause, line) >= KEPT for line in said.split("\n")):
+        return False
+    unsaid = [cue for cue in cues if cue[0] not in said and _share(cue[0], words) < HALF]
+    if any(not cue["action"] for cue in unsaid):
+        return True
+    return _share(clause, words) < (COVERED if unsaid else COVERED / 2)
+
+
+def _lead(clause: str) -> int:
+    found = LEADS.match(clause)
+    return found.end() if found else 0
+
+
+def _kept(clause: str, line: str) -> float:
+    """Share of the clause's characters that one fact holds in the same order."""
+    own = STOP.sub("", clause)
+    row = [0] * (len(line) + 1)
+    for mark in own:
+        before = 0
+        for at, other in enumerate(line, 1):
+            before, row[at] = row[at], before + 1 if mark == other else max(row[at], row[at - 1])
+    return row[-1] / len(own) if own else 1.0
+
+
+def _share(clause: str, words: frozenset[str]) -> float:
+    """Share of the clause's own words (pairs of characters) that stand in the facts."""
+    own = headwords(clause)
+    return len(own & words) / len(own) if own else 0.0

@@ -1,0 +1,85 @@
+"""Groups of statements -> their sentences, some with a phrase of manner before them or of aim behind them."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
+from typing import Final
+
+from assistant.arranging import Group
+from assistant.joining import Told, tell
+from assistant.phrasing import Phrasing, Worded
+from assistant.types import Sentence
+from index.types import Role
+
+_MANY: Final = 4
+"""Groups from which on more than one of them may end in an aim."""
+EVERY: Final = 99
+
+
+@dataclass(frozen=True, slots=True)
+class Manner:
+    """How much wording stands around the facts."""
+
+    opener: bool = True
+    labels: bool = True
+    manners: int = 3
+    aims: int = 2
+
+
+def dress(groups: Sequence[Group], role: Role, phrasing: Phrasing, manner: Manner) -> list[list[Sentence]]:
+    """The sentences of each group; plans take manners of samples only, shortcomings nothing."""
+    told = [list(tell(group.statements)) for group in groups]
+    written = [[stated(one) for one in sentences] for sentences in told]
+    if role in ("work", "next"):
+        _add_manners(groups, told, written, phrasing, manner.manners)
+    if role == "work":
+        few = len(groups) < _MANY and manner.aims < EVERY
+        _add_aims(groups, told, written, phrasing, min(manner.aims, 1) if few else manner.aims)
+    return written
+
+
+def stated(told: Told) -> Sentence:
+    """A sentence that states facts."""
+    return Sentence(told.ended, told.ids, told.passages)
+
+
+def alone(text: str, worded: Worded) -> Sentence:
+    """A sentence that states no fact, with the passage it is phrased after if it is."""
+    if worded.passage_id:
+        return Sentence(text, passages=(worded.passage_id,), origin="sample")
+    return Sentence(text, origin="stock")
+
+
+def _add_manners(
+    groups: Sequence[Group],
+    told: list[list[Told]],
+    written: list[list[Sentence]],
+    phrasing: Phrasing,
+    left: int,
+) -> None:
+    for group, sentences, paragraph in zip(groups, told, written, strict=True):
+        place = next((at for at, one in enumerate(sentences) if one.opens), -1)
+        phrase = phrasing.manner(group) if left and place >= 0 else None
+        if phrase:
+            left -= 1
+            worded = f"{phrase.text}，{paragraph[place].text}"
+            paragraph[place] = _with(paragraph[place], worded, phrase)
+
+
+def _add_aims(
+    groups: Sequence[Group],
+    told: list[list[Told]],
+    written: list[list[Sentence]],
+    phrasing: Phrasing,
+    left: int,
+) -> None:
+    for group, sentences, paragraph in reversed(list(zip(groups, told, written, strict=True))):
+        phrase = phrasing.aim(group) if left and sentences[-1].closes else None
+        if phrase:
+            left -= 1
+            worded = f"{paragraph[-1].text.removesuffix('。')}，{phrase.text}。"
+            paragraph[-1] = _with(paragraph[-1], worded, phrase)
+
+
+def _with(sentence: Sentence, text: str, phrase: Worded) -> Sentence:
+    passages = (*sentence.passages, phrase.passage_id) if phrase.passage_id else sentence.passages
+    return replace(sentence, text=text, passages=tuple(dict.fromkeys(passages)))

@@ -1,0 +1,166 @@
+"""Brief + phrasing + a manner -> the paragraphs of a section: opener, points or running text, blanks."""
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
+from typing import Final
+
+from assistant.arranging import Group, arrange, chunked, in_order, scattered, whole
+from assistant.asking import ask, asked, blank
+from assistant.attesting import attest
+from assistant.dividing import Part, divide, roles_of
+from assistant.dressing import Manner, alone, dress, stated
+from assistant.facets import facet_of
+from assistant.joining import tell
+from assistant.numbering import ordinal
+from assistant.phrasing import Phrasing
+from assistant.stating import Statement, state
+from assistant.types import Brief, Fact, Sentence
+from index.types import Hit, Role
+
+_LISTED: Final = re.compile(r"[一二三四五六七八九]是(?!否)|首先|其次")
+_PARAGRAPH: Final = 200
+"""Characters after which flowing text begins a new paragraph."""
+
+
+@dataclass(slots=True)
+class Writer:
+    """Writes the parts of one section into paragraphs."""
+
+    brief: Brief
+    hits: Sequence[Hit]
+    phrasing: Phrasing
+    manner: Manner
+
+    def write(self) -> tuple[Sentence, ...]:
+        """The sentences of the section, paragraphs counted from 0."""
+        listed = any(_LISTED.search(fact.text) for fact in self.brief.facts)
+        paragraphs: list[list[Sentence]] = []
+        for part in divide(self.brief.section, self.brief.facts):
+            paragraphs += self._part(part, listed=listed, first=not paragraphs)
+        if self.brief.facts:
+            ask(self.brief, paragraphs)
+        return tuple(
+            replace(sentence, paragraph=number)
+            for number, paragraph in enumerate(paragraphs)
+            for sentence in paragraph
+        )
+
+    def _part(self, part: Part, *, listed: bool, first: bool) -> list[list[Sentence]]:
+        statements, empty = _statements(part, self.hits)
+        if not statements:
+            needs = asked(part, self.brief.section, alone=first and not self.brief.facts)
+            return [[need] for need in needs]
+        paragraphs = self._told(part, statements, listed=listed)
+        if empty:
+            paragraphs.append([blank("此条事实的内容", *empty)])
+        return paragraphs
+
+    def _told(self, part: Part, statements: list[Statement], *, listed: bool) -> list[list[Sentence]]:
+        if listed:
+            return [[stated(one) for one in tell([statement])] for statement in statements]
+        if part.role in ("opening", "closing"):
+            return [[*(stated(one) for one in tell(statements)), *self._closer(part)]]
+        points = self.brief.style == "points" and (len(statements) > 2 or part.role != "work")
+        groups = list(arrange(statements, self.brief.section))
+        if part.role in ("problems", "next"):
+            groups = list(in_order(statements, self.brief.section))
+        elif not points and not self._names_topics(part):
+            groups = list(in_order(statements, self.brief.section, most=0))
+        labelled = self._labelled(part, groups) and not scattered(groups)
+        if (
+            points
+            and (len(groups) == 1 or (scattered(groups) and part.role == "work"))
+            and len(statements) > 2
+        ):
+            groups, labelled = chunked(whole(groups, statements)), False
+        points = points and len(groups) > 1
+        opener = self._opener(part, several=len(groups) > 1, points=points)
+        body = self._points(part, groups, labelled=labelled) if points else self._flowing(part, groups)
+        if opener and not points:
+            body[0].insert(0, opener)
+            return body
+        return [[opener], *body] if opener else body
+
+    def _points(self, part: Part, groups: list[Group], *, labelled: bool) -> list[list[Sentence]]:
+        told = dress(groups, part.role, self.phrasing, self.manner)
+        paragraphs: list[list[Sentence]] = []
+        for number, (group, sentences) in enumerate(zip(groups, told, strict=True), start=1):
+            lead = self.phrasing.label(group) if labelled else None
+            mark = ordinal(number) + "是"
+            if lead:
+                paragraphs.append([alone(f"{mark}{lead.text}。", lead), *sentences])
+            else:
+                paragraphs.append([replace(sentences[0], text=mark + sentences[0].text), *sentences[1:]])
+        return paragraphs
+
+    def _labelled(self, part: Part, groups: list[Group]) -> bool:
+        """Labels stand over all points or none; over a shortcoming or a plan one would be a claim."""
+        return self.manner.labels and part.role == "work" and any(group.facet for group in groups)
+
+    def _flowing(self, part: Part, groups: list[Group]) -> list[list[Sentence]]:
+        paragraphs: list[list[Sentence]] = []
+        told = dress(groups, part.role, self.phrasing, self.manner)
+        for group, sentences in zip(groups, told, strict=True):
+            lead = self._transition(part, group, groups)
+            opened = [replace(sentences[0], text=lead + sentences[0].text), *sentences[1:]]
+            if paragraphs and _length(paragraphs[-1]) + _length(opened) <= _PARAGRAPH:
+                paragraphs[-1] += opened
+            else:
+                paragraphs.append(opened)
+        return paragraphs
+
+    def _transition(self, part: Part, group: Group, groups: list[Group]) -> str:
+        """What leads a group of running text: its topic, or 此外 for the rest."""
+        if len(groups) < 2 or not self.manner.labels or part.role != "work":
+            return ""
+        if not self._names_topics(part):
+            return self.phrasing.link() if group is groups[0] and group.statements[0].active else ""
+        if group.facet is None:
+            return "此外，" if group is groups[-1] else ""
+        return ("在" if self.phrasing.seed % 2 else "") + group.facet.topic + "方面，"
+
+    def _names_topics(self, part: Part) -> bool:
+        """Whether running text names the topic of each group: under a heading with a topic it need not."""
+        return part.role == "work" and facet_of(self.brief.section) is None
+
+    def _opener(self, part: Part, *, several: bool, points: bool) -> Sentence | None:
+        wanted = several or part.role != "work"
+        if part.role == "work" and not points:
+            wanted = several and self._names_topics(part)
+        told = "".join(fact.text for fact in part.facts)
+        if not self.manner.opener or not wanted or (part.role != "work" and "如下" in told):
+            return None
+        again = part.role == "next" and bool(re.search(r"下一?步", told))
+        if again and len(roles_of(self.brief.section)) == 1:
+            return None
+        opener = self.phrasing.opener(part.role, asked=part.asked, again=again)
+        return alone(opener.text, opener) if opener else None
+
+    def _closer(self, part: Part) -> list[Sentence]:
+        prefaces = part.role == "opening" and re.search(r"开头|前言|引言|导语", self.brief.section)
+        if not prefaces or any("如下" in fact.text for fact in part.facts):
+            return []
+        closer = self.phrasing.closer()
+        return [alone(closer.text, closer)]
+
+
+def _statements(part: Part, hits: Sequence[Hit]) -> tuple[list[Statement], tuple[str, ...]]:
+    """The part's facts as statements, equal ones once, and the ids of facts without any words."""
+    role: Role = part.role
+    ids: dict[str, tuple[str, ...]] = {}
+    empty: tuple[str, ...] = ()
+    for fact in part.facts:
+        if not _words(fact):
+            empty += (fact.id,)
+        else:
+            ids[fact.text.strip()] = (*ids.get(fact.text.strip(), ()), fact.id)
+    return attest([state(held, text, role) for text, held in ids.items()], hits), empty
+
+
+def _words(fact: Fact) -> bool:
+    return bool(re.search(r"[^\s，。；：、,.;:]", fact.text))
+
+
+def _length(paragraph: list[Sentence]) -> int:
+    return sum(len(sentence.text) for sentence in paragraph)

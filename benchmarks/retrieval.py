@@ -1,0 +1,194 @@
+"""Prints how well searching finds: ``python benchmarks/retrieval.py FOLDER… [--embedder SPEC]``.
+
+A FOLDER holds ``corpus.jsonl`` (``id``, ``doc``, ``text``) and one or more ``queries*.jsonl`` (``id``,
+``query``, ``relevant``: passage ids, or grades by id; ``doc``: the document that the query comes from, left
+out of its own ranking). Rows: words alone, nearness alone, both fused as the shelf fuses them.
+
+With ``--facts`` a query whose corpus tells sections also takes the first characters of its section's text,
+as a writer's facts would: the upper limit of what facts give.
+"""
+
+import argparse
+import json
+import math
+import tempfile
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass
+from pathlib import Path
+
+import numpy as np
+from numpy.typing import NDArray
+
+from index.embedding import Embedder, open_embedder
+from index.fusion import fuse
+from index.lexical import Entry, Lexical
+from index.retrieval import Query, near_weight, query_vector
+from index.scanning import Packed, Scan, pack
+from index.wording import weights
+
+POOL = 80
+K = 10
+SAMPLES = 1_000
+FACTS = 120
+"""Characters of the section taken for facts."""
+
+
+Pair = tuple[dict[str, float], dict[str, float]]
+"""The scores that words and nearness give, by passage id."""
+
+
+@dataclass(frozen=True, slots=True)
+class Asked:
+    """A query of a set with the grades of what answers it."""
+
+    query: Query
+    doc: str
+    grades: Mapping[str, float]
+
+
+@dataclass(frozen=True, slots=True)
+class Corpus:
+    """The passages of a set, searchable by words and by nearness."""
+
+    ids: Sequence[str]
+    docs: Sequence[str]
+    words: Lexical
+    near: Scan
+
+
+def main() -> None:
+    """One table a set of queries."""
+    told = argparse.ArgumentParser(description=__doc__)
+    told.add_argument("folders", nargs="+", type=Path)
+    told.add_argument("--embedder", default="default")
+    told.add_argument("--facts", action="store_true")
+    told.add_argument("--weights", default="", help="shares of nearness to try, e.g. .2,.3,.5")
+    told.add_argument("--half", type=int, default=None, help="only documents of this half, 0 or 1")
+    asked = told.parse_args()
+    embedder = open_embedder(asked.embedder)
+    shares = [float(share) for share in asked.weights.split(",") if share]
+    for folder in asked.folders:
+        rows = [row for row in _rows(folder / "corpus.jsonl") if _in_half(row["doc"], asked.half)]
+        with tempfile.TemporaryDirectory() as place:
+            corpus = _corpus(rows, embedder, Path(place))
+            for path in sorted(folder.glob("queries*.jsonl")):
+                _report(path, list(_asked(path, rows, asked.facts)), corpus, embedder, shares)
+            corpus.words.close()
+
+
+def _report(
+    path: Path, asked: Sequence[Asked], corpus: Corpus, embedder: Embedder, shares: Sequence[float]
+) -> None:
+    size = f"{len(asked)} queries, {len(corpus.ids)} passages"
+    print(f"\n{path.parent.name}/{path.stem}: {size}, {embedder.name}")
+    print(f"{'':<14}{'nDCG@10':>9}{'95 %':>14}{'R@5':>7}{'R@10':>7}{'MRR':>7}")
+    found = [_rankings(one, corpus, embedder) for one in asked]
+    own = [near_weight(one.query) for one in asked]
+    _row("words", asked, [words for words, _ in found])
+    _row("near", asked, [sorted(near, key=lambda name: -near[name]) for _, near in found])
+    _row("fused", asked, [_fused(pair, share) for pair, share in zip(found, own, strict=True)])
+    for share in shares:
+        _row(f"fused {share:.2f}", asked, [_fused(pair, share) for pair in found])
+
+
+def _row(name: str, asked: Sequence[Asked], rankings: Sequence[Sequence[str] | Mapping[str, float]]) -> None:
+    table = np.asarray([_measures(list(ids), one.grades) for ids, one in zip(rankings, asked, strict=True)])
+    mean = 100 * table.mean(axis=0)
+    low, high = _interval(100 * table[:, 0])
+    print(f"{name:<14}{mean[0]:>9.1f}   [{low:.1f}, {high:.1f}]{mean[1]:>7.1f}{mean[2]:>7.1f}{mean[3]:>7.1f}")
+
+
+def _rankings(one: Asked, corpus: Corpus, embedder: Embedder) -> Pair:
+    query = one.query
+    wording = weights(query.text, query.heading, query.facts)
+    spare = POOL + sum(doc == one.doc for doc in corpus.docs) if one.doc else POOL
+    words = corpus.words.search(wording.text, wording.headings, spare)
+    vector = query_vector(query, embedder)
+    near = _others(corpus.near.nearest(vector, spare), one, corpus)
+    kept = _others(words, one, corpus)
+    known = {corpus.ids[n]: score for n, score in corpus.near.scores(vector, list(words)).items()}
+    return kept, {**{name: known[name] for name in kept}, **near}
+
+
+def _others(scores: Mapping[int, float], one: Asked, corpus: Corpus) -> dict[str, float]:
+    """The first ``POOL`` that are not of the query's own document, by passage id."""
+    kept = [(n, score) for n, score in scores.items() if not one.doc or corpus.docs[n] != one.doc]
+    return {corpus.ids[n]: score for n, score in kept[:POOL]}
+
+
+def _fused(pair: Pair, share: float) -> list[str]:
+    words, near = pair
+    places = {name: place for place, name in enumerate({**words, **near})}
+    names = list(places)
+    joined = fuse(
+        [
+            ({places[name]: score for name, score in near.items()}, share),
+            ({places[name]: score for name, score in words.items()}, 1 - share),
+        ]
+    )
+    return [names[place] for place in joined]
+
+
+def _corpus(rows: Sequence[dict], embedder: Embedder, place: Path) -> Corpus:
+    words = Lexical(place)
+    words.add(Entry(n, n, "work", "", row["text"]) for n, row in enumerate(rows))
+    near = Scan(embedder.dim)
+    vectors = embedder.embed([row["text"] for row in rows])
+    near.extend([Packed(0, range(len(rows)), ["work"] * len(rows), pack(vectors))])
+    return Corpus([row["id"] for row in rows], [row["doc"] for row in rows], words, near)
+
+
+def _asked(path: Path, rows: Sequence[dict], facts: bool) -> Iterator[Asked]:
+    sections: dict[str, str] = {}
+    for row in rows:
+        sections[row.get("section", "")] = sections.get(row.get("section", ""), "") + row["text"]
+    known = {row["id"]: row["doc"] for row in rows}
+    docs = set(known.values())
+    for row in _rows(path):
+        if row.get("doc") and row["doc"] not in docs:
+            continue
+        relevant = row["relevant"]
+        grades = relevant if isinstance(relevant, dict) else dict.fromkeys(relevant, 1)
+        own = row.get("doc", "")
+        grades = {name: float(grade) for name, grade in grades.items() if known.get(name, own) != own}
+        if not grades:
+            continue
+        is_heading = "section" in row
+        said = sections.get(row.get("section", ""), "")[:FACTS]
+        heading = row["query"] if is_heading else ""
+        yield Asked(Query(row["query"], heading, (said,) if facts and said else ()), own, grades)
+
+
+def _measures(ids: Sequence[str], grades: Mapping[str, float]) -> tuple[float, float, float, float]:
+    """NDCG@10 (gain = grade, log2 discount), recall at 5 and 10 capped at k, MRR@10 of the best grade."""
+    gains = [grades.get(name, 0.0) for name in ids[:K]]
+    best = sorted(grades.values(), reverse=True)[:K]
+    ndcg = _discounted(gains) / _discounted(best)
+    recall = [sum(gain > 0 for gain in gains[:k]) / min(k, len(grades)) for k in (5, K)]
+    top = max(grades.values())
+    first = next((1 / rank for rank, gain in enumerate(gains, 1) if gain == top), 0.0)
+    return ndcg, recall[0], recall[1], first
+
+
+def _discounted(gains: Sequence[float]) -> float:
+    return sum(gain / math.log2(rank + 1) for rank, gain in enumerate(gains, 1))
+
+
+def _interval(values: NDArray[np.float64]) -> tuple[float, float]:
+    """Percentile bootstrap of the mean over queries, 95 %."""
+    drawn = np.random.default_rng(1).integers(0, len(values), (SAMPLES, len(values)))
+    low, high = np.percentile(values[drawn].mean(axis=1), [2.5, 97.5])
+    return float(low), float(high)
+
+
+def _in_half(doc: str, half: int | None) -> bool:
+    return half is None or sum(doc.encode()) % 2 == half
+
+
+def _rows(path: Path) -> list[dict]:
+    with path.open(encoding="utf-8") as lines:
+        return [json.loads(line) for line in lines]
+
+
+if __name__ == "__main__":
+    main()

@@ -1,0 +1,53 @@
+"""Clauses that assert what no fact states, told from facts, attitudes and plans."""
+
+import pytest
+
+from assistant.claiming import unasked
+from assistant.extracting import extract
+from assistant.grounding import ground
+from assistant.noting import note
+
+FACTS = """党组会12次
+书记带头讲党课
+排查廉政风险点47个，制定防控措施52条
+明察暗访发现的问题全部整改
+理论学习不够深"""
+
+
+def claims(text):
+    found = unasked(text, [one.span for one in extract(text)[0]], ground(note(FACTS)))
+    return [span.of(text).strip("，。") for span in found]
+
+
+@pytest.mark.parametrize(
+    "claim",
+    [
+        "建立廉政风险台账",
+        "搭建线上监督平台",
+        "形成齐抓共管的工作格局",
+        "服务效能显著提升",
+        "有效防范了廉政风险",
+        "主要原因是思想认识不到位",
+        "制度执行不到位",
+        "全年未发生违纪违法案件",
+    ],
+)
+def test_an_action_result_cause_or_fault_that_no_fact_states_is_told(claim):
+    assert claims(f"召开党组会12次，{claim}。") == [claim]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "书记带头讲授党课。",
+        "全面排查廉政风险点，逐一制定防控措施。",
+        "发现的问题全部整改到位。",
+        "理论学习还不够深。",
+        "坚持问题导向，进一步完善制度机制，确保取得实效。",
+        "下一步，建立健全长效机制，形成工作格局。",
+        "存在一些问题和不足，主要表现在：",
+        "We built a platform.",
+    ],
+)
+def test_what_facts_say_and_attitudes_aims_and_plans_are_not(text):
+    assert claims(text) == []

@@ -1,0 +1,52 @@
+"""A stated figure said of something else, and yes said for no."""
+
+import pytest
+
+from assistant.extracting import extract
+from assistant.grounding import ground, located
+from assistant.noting import note
+from assistant.placing import misplaced, namesake, reversed_sense
+from assistant.supporting import supporters
+
+
+def judged(judge, text, facts):
+    all_of_it = ground(note(facts))
+    (place,) = located(text, extract(text)[0])
+    if judge is namesake:
+        return namesake(place, all_of_it)
+    stated = supporters(place.expression, all_of_it)
+    return misplaced(place, stated, all_of_it) if judge is misplaced else reversed_sense(place, stated)
+
+
+@pytest.mark.parametrize(
+    ("judge", "facts", "text"),
+    [
+        (misplaced, "党组会12次\n党课3次", "召开党组会3次"),
+        (misplaced, "3月24日廉政会议\n7月8日组织生活会", "7月8日召开廉政会议"),
+        (misplaced, "接待读者37人次\n培训网格员37人", "接待读者37人"),
+        (misplaced, "贷款增长15%以上\n覆盖率90%", "贷款增长51%以上"),
+        (namesake, "谈话28人次", "谈话28人"),
+        (reversed_sense, "未完成1项", "完成1项"),
+        (reversed_sense, "修订制度6项\n未完成课题6项", "完成课题6项"),
+    ],
+)
+def test_a_swap_is_suspected_and_the_fact_named(judge, facts, text):
+    found = judged(judge, text, facts)
+    assert found is not None and found.fact
+
+
+@pytest.mark.parametrize(
+    ("judge", "facts", "text"),
+    [
+        (misplaced, "党组会12次\n党课3次", "召开党组会12次"),
+        (misplaced, "理论中心组学习12次\n党课3次", "开展集体研讨12次"),
+        (namesake, "谈话2人次", "修路2公里"),
+        (misplaced, "接待读者37人次\n培训网格员37人", "网格员37人"),
+        (misplaced, "贷款增长18%\n覆盖率90%", "信贷增长15%以上"),
+        (misplaced, "参会104人", "廉政大会超过100人"),
+        (reversed_sense, "修订制度6项\n未完成课题6项", "修订制度6项"),
+        (reversed_sense, "未完成1项", "尚有1项未完成"),
+    ],
+)
+def test_other_words_for_the_same_are_not_suspected(judge, facts, text):
+    assert judged(judge, text, facts) is None

@@ -1,0 +1,48 @@
+from assistant.dressing import Manner
+from assistant.phrasing import Phrasing
+from assistant.types import Brief, Fact
+from assistant.writing import Writer
+
+
+def written(section, *notes, style="points", **manner):
+    facts = tuple(Fact(f"F{at}", text) for at, text in enumerate(notes, 1))
+    own = "\n".join([section, *notes])
+    return Writer(
+        Brief(section, facts, style=style), (), Phrasing(section, own, ()), Manner(**manner)
+    ).write()
+
+
+def test_paragraphs_are_counted_from_0_without_a_gap():
+    sentences = written("工作总结", "党组会12次", "招商23次", "消防演练4次", "人手不足", "明年招聘2人")
+    numbers = [one.paragraph for one in sentences]
+    assert numbers == sorted(numbers) and set(numbers) == set(range(numbers[-1] + 1))
+
+
+def test_points_begin_with_their_ordinal_and_running_text_with_none():
+    notes = ("党组会12次", "招商23次", "消防演练4次")
+    points, flowing = (written("工作总结", *notes, style=style) for style in ("points", "flowing"))
+    assert [one.text[:2] for one in points if one.text[1:2] == "是"] == ["一是", "二是", "三是"]
+    assert not any(one.text[1:2] == "是" for one in flowing)
+
+
+def test_two_facts_of_work_are_a_paragraph_and_no_list():
+    sentences = written("安全生产工作", "例会12次", "检查企业86家次")
+    assert {one.paragraph for one in sentences} == {0} and "一是" not in sentences[0].text
+
+
+def test_facts_that_mostly_show_no_line_of_work_are_listed_in_their_order():
+    sentences = written("工作总结", "茶歇3次", "合影2次", "招商23次", "旅拍1次")
+    assert [one for sentence in sentences for one in sentence.facts] == ["F1", "F2", "F3", "F4"]
+    assert not any("其他工作" in one.text for one in sentences)
+
+
+def test_shortcomings_and_plans_of_one_heading_are_opened_apart():
+    text = [one.text for one in written("存在问题及下一步打算", "人手少", "下一步招聘2人")]
+    assert len([one for one in text if one.endswith("：")]) == 2
+
+
+def test_a_bare_manner_leaves_the_facts_alone():
+    sentences = written(
+        "安全生产", "例会12次", "检查9次", "演练3次", opener=False, labels=False, manners=0, aims=0
+    )
+    assert all(one.facts for one in sentences)

@@ -1,0 +1,41 @@
+"""Names of persons beside a title, a role or a verb."""
+
+import pytest
+
+from index.expressions import expressions
+
+
+def names(text: str) -> list[str]:
+    return [one.text for one in expressions(text) if one.kind == "person"]
+
+
+@pytest.mark.parametrize(
+    ("text", "found"),
+    [
+        ("由王建国同志任组长", ["王建国"]),
+        ("肃清龚长安流毒影响", ["龚长安"]),
+        ("局长李明主持会议", ["李明"]),
+        ("李局长带队检查", ["李"]),
+        ("汲取周大山案教训", ["周大山"]),
+        ("表彰张伟、刘洋等同志", ["张伟", "刘洋"]),
+        ("干部李某某违规饮酒", ["李某某"]),
+    ],
+)
+def test_a_person_is_found(text, found):
+    assert names(text) == found
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "安全生产责任制",
+        "习近平总书记重要讲话",
+        "广大党员同志",
+        "文明单位",
+        "明确责任",
+        "局长办公会研究",
+        "高度重视",
+    ],
+)
+def test_ordinary_words_are_no_persons(text):
+    assert names(text) == []
