@@ -239,8 +239,10 @@ def _drafted_example(model: str | None) -> Draft:
 
 def _last(events: Iterable[Event]) -> Draft:
     """The draft that a stream of events ends with."""
-    drafts = [event.draft for event in events if isinstance(event, Done)]
-    return drafts[-1]
+    done = [event for event in events if isinstance(event, Done)][-1]
+    for told in done.told:
+        err.print(tell(told.code, told.values, _language()))
+    return done.draft
 
 
 def _show_draft(done: Draft) -> None:

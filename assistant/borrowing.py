@@ -29,6 +29,7 @@ SUGGESTIONS: Final = 5
 _FRAME: Final = re.compile(
     r"(?P<head>(?:始终坚持|坚持|始终|切实|牢牢|自觉)?(?:把|将)).{2,24}?"
     r"(?P<tail>(?:作为|摆在|摆上|放在|抓在|扛在|贯穿)[\u4e00-\u9fff]{2,10})"
+    r"|(?P<round>(?:紧紧)?(?:围绕|聚焦|紧扣|对标)).{2,20}?(?P<goal>(?:目标任务|工作要求|工作部署|重点任务|各项要求))"
     r"|(?P<by>(?:始终坚持|坚持|始终|紧紧)?以).{2,16}?"
     r"(?P<as>为(?:工作)?(?:主线|抓手|总抓手|重要抓手|重点|工作重点|中心|导向|牵引|统领|契机|切入点|着力点))"
 )
@@ -62,7 +63,9 @@ _OUTCOME: Final = re.compile(
     r"持续向好|入脑入心|提质|增效|新台阶|见效|见成效|显著|明显|进一步提升|得到|取得|形成|实现|再上|开创|全面进步|过硬|不断"
 )
 """Words of an aim that would be read as a result reached."""
-_CLAIMS: Final = re.compile(r"巩固|体系|机制|台账|成效|成果|全覆盖|格局|清零|归零|实现|建成|落地见效")
+_CLAIMS: Final = re.compile(
+    r"^推动.*化$|巩固|体系|机制|台账|成效|成果|全覆盖|格局|清零|归零|实现|建成|落地见效"
+)
 """Words of a phrase that claim something built or reached."""
 _TAKES_OBJECT: Final = re.compile(r"^(?:始终|坚持|切实|牢牢)?(?:把|将|以)(?!上率下)")
 _COMPLETES: Final = re.compile(r"作为|摆[在上]|放在|抓在|落到|贯穿|以.{1,6}[促带推强]")

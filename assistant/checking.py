@@ -15,7 +15,8 @@ from assistant.claiming import unasked
 from assistant.conflicting import conflicts
 from assistant.deriving import Derivation, derive
 from assistant.extracting import extract
-from assistant.grounding import Ground, Place, ground, located
+from assistant.grounding import Ground, Place, ground, located, loose
+from assistant.headwords import headwords
 from assistant.leaking import Leak, Leaks, leaked
 from assistant.naming import alias
 from assistant.overlooked import overlooked
@@ -34,6 +35,8 @@ __all__ = ["Leak", "Leaks", "check"]
 CHINESE = re.compile(r"[\u3400-\u9fff]")
 HIDDEN = re.compile(f"(?:{INVISIBLE.pattern})+")
 BLANKS = " \t\n\u3000，,。；;：:、！!"
+QUOTED = 60
+"""Characters of a text that a message quotes at most."""
 QUOTES = '“”‘’「」" '
 LOOK_ALIKE = re.compile("(?<=\\d)[\u0370-\u052f]|[\u0370-\u052f](?=\\d)")
 
@@ -67,7 +70,7 @@ def check(
     findings += gate.numerals(found)
     findings += gate.contradictions(places)
     findings += gate.left_out(facts, places)
-    findings += gate.claims(found)
+    findings += gate.claims([*(one.span for one in found), *overlooked(text, found), *unread])
     findings += gate.totals(places)
     return tuple(sorted(findings, key=lambda finding: (finding.span, finding.kind, finding.text)))
 
@@ -87,7 +90,7 @@ class _Gate:
     ) -> Finding:
         """A finding at a span with its sentence; ``$text`` is what stands there unless told otherwise."""
         words = {"text": span.of(self.text).strip(QUOTES)} | values
-        message = tell(code, words.items(), self.language)
+        message = tell(code, ((name, _brief(word)) for name, word in words.items()), self.language)
         where = (leak.report_id, leak.passage_id) if leak else ("", "")
         return Finding(kind, span, shown or span.of(self.text), message, *where)
 
@@ -119,7 +122,8 @@ class _Gate:
 
     def _placed(self, place: Place, stated: Sequence[Place]) -> Iterator[Finding]:
         span = place.expression.span
-        if wrong := misplaced(place, stated, self.ground):
+        verbatim = bool(headwords(place.rest)) and loose(place.clause.strip(BLANKS)) in self.ground.joined
+        if not verbatim and (wrong := misplaced(place, stated, self.ground)):
             yield self.finding("misplaced", span, "gate_misplaced", fact=wrong.fact, said=wrong.said)
         elif denied := reversed_sense(place, stated):
             yield self.finding("misplaced", span, "gate_polarity", fact=denied.fact, said=denied.said)
@@ -175,10 +179,9 @@ class _Gate:
                 shown="" if used else one.fact,
             )  # fmt: skip
 
-    def claims(self, found: Sequence[Expression]) -> Iterator[Finding]:
-        """Clauses without a figure or a name that assert what no fact states."""
-        figures = [one.span for one in found]
-        for span in unasked(self.text, [*figures, *overlooked(self.text, found)], self.ground):
+    def claims(self, taken: Sequence[Span]) -> Iterator[Finding]:
+        """Clauses without a figure or a name (``taken``) that assert what no fact states."""
+        for span in unasked(self.text, taken, self.ground):
             words = span.of(self.text)
             start = span.start + len(words) - len(words.lstrip(BLANKS))
             yield self.finding("unasked", Span(start, start + len(words.strip(BLANKS))), "gate_unasked")
@@ -193,3 +196,8 @@ class _Gate:
         end = Span(len(self.text), len(self.text))
         for fact in unused(self.text, places, facts, self.ground, self.drawn) if self.text.strip() else ():
             yield self.finding("unused", end, "gate_unused", shown=fact.id, fact=fact.id, text=fact.text)
+
+
+def _brief(text: str) -> str:
+    """A text as a message quotes it: long ones by their beginning."""
+    return text if len(text) <= QUOTED else text[: QUOTED - 1] + "…"

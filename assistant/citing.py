@@ -41,6 +41,8 @@ _ARRIVING: Final = re.compile(
 _CUT_OFF: Final = re.compile(rf"[{_OPENERS}]+[{_LETTERS}{_DIGITS}{_BETWEEN}]*\Z")
 _TOKEN: Final = re.compile(rf"(?:([{_LETTERS}])[ \u3000]?[-_]?)?([{_DIGITS}]{{1,4}})|([{_TO}])")
 _WIDEST_RANGE: Final = 50
+_DEEPEST: Final = 16
+"""Marks within marks beyond which a model's brackets are left as they are."""
 _BLANK: Final = re.compile(r"【[^【】]*】")
 _WORDY: Final = re.compile(r"\w")
 _SHUT: Final = "。，；：、！？.,;:!?)）】》”’"
@@ -135,7 +137,17 @@ def _line(
 
 
 def _parted(line: str, keep: str) -> tuple[str, Marks]:
-    """A line -> its text without marks, and the marks."""
+    """A line -> its text without marks, and the marks; a mark within a mark counts as well."""
+    text, marks = _once_parted(line, keep)
+    for _ in range(_DEEPEST):
+        if all(found.group() in keep for found in _GROUP.finditer(text)):
+            break
+        text, more = _once_parted(text, keep)
+        marks = sorted([(min(at, len(text)), ids) for at, ids in marks] + more, key=lambda mark: mark[0])
+    return text, marks
+
+
+def _once_parted(line: str, keep: str) -> tuple[str, Marks]:
     groups = [found for found in _GROUP.finditer(line) if found.group() not in keep]
     if not groups and (bare := _BARE_GROUP.search(line)):
         groups = [bare]

@@ -24,7 +24,8 @@ ACTION = (
 RESULT = (
     "形成|实现|取得|达到|有效(?:提升|提高|增强|改善|遏制|解决|防范|化解|推动|破解|发挥|促进|激发|保障|缓解|减少|降低)|明显|显著|大幅"
     "|稳步(?:提升|提高|增长)|不断(?:提升|提高|增强|改善|优化|好转)了?$|持续(?:向好|好转|改善|优化|提升|增强)|好评|肯定|全覆盖|闭环|见效|成效"
-    "|迈上|再上|跃升|领先|前列|率先|首次|首创|未发生|没有发生|无一|零(?:发生|事故|投诉|上访|违纪)|格局|长效机制|氛围(?:日益|更加|愈加)"
+    "|(?<=[\u4e00-\u9fff]{2})(?:进一步|更加|日趋|日益|不断|持续|愈发)[\u4e00-\u9fff]{2,4}$|焕然一新|常态"
+    "|迈上|再上|跃升|领先|前列|率先|首次|首创|未(?:发生|发现|出现|收到|接到)|没有(?:发生|发现|出现)|无一|零(?:发生|事故|投诉|上访|违纪)|格局|长效机制|氛围(?:日益|更加|愈加)"
     "|(?:提升|提高|增强|改善|优化|夯实|筑牢|压实|健全|完善|强化|激发|凝聚|树立|营造|推动|促进|打通|破解|解决|规范|转变|深化|落实|扭转|遏制|奠定|提供|发挥|带动|拉动|拓展|惠及)了"
     "|(?:日益|更加|愈加|越来越|逐步|普遍|全部|基本)[\u4e00-\u9fff]{0,6}(?:到位|完善|健全|规范|浓厚|增强|提高|提升|好转|顺畅|满意|认可|自觉|巩固|形成)"
 )
@@ -32,29 +33,59 @@ CAUSE = "由于|因为|源于|归因|根源(?:在于|是)|原因(?:在于|是|�
 FAULT = (
     "不够|不到位|不强|不高|不深|不实|不严|不细|不及时|不充分|不平衡|不规范|不健全|不完善|不彻底|不紧密|不熟悉|不适应|不主动|不透彻"
     "|薄弱|缺乏|滞后|欠缺|缺失|短缺|流于形式|走过场|浮于表面|重形式|轻[\u4e00-\u9fff]{1,4}$|偏[弱低少软慢]|畏难|松懈|脱节|拖延|推诿|匮乏|老化|陈旧|紧缺|断档|吃紧"
-    "|(?:能力|力量|意识|投入|经验|力度|深度|精神|本领|人手|经费|办法|动力|活力|劲头)不足|(?:差距|漏洞|盲区|死角)(?!和|与|、)"
+    "|(?:能力|力量|意识|投入|经验|力度|深度|精神|本领|人手|经费|办法|动力|活力|劲头)不足|(?:(?<!找)差距|漏洞|盲区|死角)(?!和|与|、)"
 )
+CAUSED = re.compile(f"{CAUSE}|(?:{FAULT})$")
 CLAIM = re.compile(f"(?P<action>{ACTION})|(?P<result>{RESULT})|(?P<cause>{CAUSE})|(?P<fault>{FAULT})")
+ATTITUDES = """
+坚持 坚决 坚定 切实 进一步 始终 着力 持续 不断 严格 深入 认真 全面 大力 积极 牢固 牢牢 扎实 聚焦 围绕
+紧扣 紧盯 立足 按照 根据 推动 推进 力争 确保 努力 加强 强化 深化 压实 压紧 拧紧 高度重视 贯彻 落实 旨在
+为了 力求 务求 务必 要 必须 应当 把 突出 注重 全力 奋力 统筹 科学 精心 不折不扣 对标 让 使 更好 时刻
+高标准 高质量 严守 树立 从严 深刻 增强 提高 提升 守牢 守住 筑牢 夯实 抓好 抓实 抓紧 抓牢 做好 做到 做实
+引导 教育引导 督促 不忘 牢记 树牢 健全完善 发扬 弘扬 履行 担当 对照 结合 通过 一年来 今年以来 作为 面对
+关于 对于 紧紧 真正 下足 下大力气 久久为功 驰而不息 常抓不懈 真抓实干 求真务实 用心用情 用好 一体 层层
+稳步推进 稳妥 有序推进 有力有序 锚定 瞄准 站稳 践行 秉持 秉承 恪守 保持 传承 永葆 不负 争当 争做 敢于
+善于 勇于 带头 执行 加快 规范 严肃 明确 健全 完善 严明 把牢 把好 抓细 做细 做优 发挥 改进 优化 细化 靠前 依法
+培育 涵养 厚植 丰富 拓展 拓宽 整治 纠治 狠抓 办好 管好 扛牢 扛起 遵守 学习
+守护 守好 回应 抢抓 把握 防范化解 兜牢 补齐 当好 汇聚 谱写 奋进 勇担 锐意 开拓 攻坚 争创 用真
+倾心 倾情 心系 胸怀 崇尚
+"""
 AIM = re.compile(
-    "(?:坚持|坚决|坚定|切实|进一步|始终|着力|持续|不断|严格|深入|认真|全面|大力|积极|牢固|牢牢|扎实|聚焦|围绕|紧扣|紧盯|立足|按照|根据"
-    "|推动|推进|力争|确保|努力|加强|强化|深化|压实|压紧|高度重视|贯彻|落实|旨在|为了|力求|务求|务必|要|必须|应当|以[^，。；]{1,14}为|把|突出|注重"
-    "|全力|奋力|统筹|科学|精心|主动|增强|提高|提升|守牢|守住|筑牢|夯实|抓好|抓实|做好|做到|做实|教育引导|引导|督促|不忘|牢记|树牢|健全完善"
-    "|为[^，。；]{2,20}(?:提供|奠定|作出|贡献)|发扬|弘扬|履行|担当|对照|结合|通过)"
+    f"{'|'.join(ATTITUDES.split())}"
+    "|自觉(?:接受|遵守|践行|抵制|维护)|服务(?=大局|发展|中心|人民)|维护(?=好|[社国党])|保障(?=好|民生)"
+    "|将[^，。；]{1,14}(?:作为|摆在|贯穿|放在)|针对(?!性)|以(?![上下来及免])|为[^，。；]{2,20}(?:提供|奠定|作出|贡献)|受[^，。；]{2,12}委托"
+    "|在[^，。；]{2,20}(?:下|中|上|里|前|后|时|过程|期间|方面)$|从[^，。；]{2,16}(?:抓起|做起|入手|出发|着手)"
 )
+CHINESE = re.compile("[\u3400-\u9fff]")
 LEADS = re.compile(r"[\s一二三四五六七八九十（）()\d.、是]*")
 DONE = re.compile(
-    "了|已|现已|成功|明显|显著|有效|大幅|全部|成效|好评|形成|取得|实现|未发生|建立|建成|出台|成立|搭建"
+    "了|已|现已|成功|明显|显著|有效|大幅|全部|成效|好评|形成|取得|实现|未发[生现]|建立|建成|出台|成立|搭建"
 )
 HOPE = re.compile("力求|力争|确保|旨在|为了|务求|争取|以期|努力")
 PLAN = re.compile(
     "下一步|下步|今后|明年|来年|接下来|力争|(?:将|拟|打算|计划)"
     "(?=于|在|继续|重点|持续|进一步|组织|开展|召开|做好|着力|启动|推进|实施|以|坚持|全面|深入|围绕|聚焦)"
 )
-FRAME = re.compile("如下|以下|主要(?:表现|有|做法|工作)|存在(?:一些|不少|的|以下)|方面[，：]?$|汇报|报告如下")
+FIRM = re.compile(
+    "[\u4e00-\u9fff]{0,8}?(?:坚持|高度重视|始终|切实|认真|牢固树立|深入贯彻|全面贯彻|贯彻落实|严格落实|带头落实)"
+)
+"""An attitude told of somebody: 局党组高度重视."""
+FRAME = re.compile(
+    "如下|以下|主要(?:表现|有|做法|工作)|存在(?:一些|不少|的|以下)|方面[，：]?$|汇报|报告如下|相比$|看到|认识到"
+)
+AROUND = re.compile(
+    "^(?:但|也|还|仍|同时|此外|其中|并且?)*(?:存在着?)?|等(?:问题|现象|方面|情况|工作|活动)?$"
+)
 COVERED = 0.6
 """Share of the characters a clause is about that facts must hold for the clause to be theirs."""
 HALF = 0.5
 """Share of a telling word's own characters that facts must hold: 全部整改到位 is 全部整改."""
+TOLD = 0.4
+"""Share of its words that facts must hold of a clause without a telling word (社会反响热烈)."""
+TELLING = 5
+"""Characters of such a clause at least."""
+LABEL = 10
+"""Characters of a label behind its mark at most: 二是加快项目建设。"""
 KEPT = 0.7
 """Share of a clause's characters that one fact must hold in their order: 人手偏少 is 人手少."""
 SHORTEST = 4
@@ -85,18 +116,27 @@ def unasked(text: str, taken: Iterable[Span], ground: Ground) -> Iterator[Span]:
 
 def _claims(clause: str, said: str, words: frozenset[str]) -> bool:
     """Whether a clause (folded, without blanks and quotes) tells what the facts do not say."""
-    clause = clause[_lead(clause) :].rstrip("，。；：、！,.;:")
-    if len(clause) < SHORTEST or clause in said or FRAME.search(clause):
+    lead = _lead(clause)
+    clause = clause[lead:].rstrip("，。；：、！,.;:")
+    if FRAME.search(clause):
+        return False
+    clause = AROUND.sub("", clause)
+    if len(clause) < SHORTEST or clause in said or not CHINESE.search(clause):
         return False
     cues = list(CLAIM.finditer(clause))
-    if not cues or HOPE.match(clause) or (AIM.match(clause) and not DONE.search(clause)):
+    aimed = AIM.match(clause) or FIRM.match(clause)
+    if HOPE.match(clause) or (aimed and not DONE.search(clause) and not CAUSED.search(clause)):
         return False
     if any(_kept(clause, line) >= KEPT for line in said.split("\n")):
         return False
     unsaid = [cue for cue in cues if cue[0] not in said and _share(cue[0], words) < HALF]
     if any(not cue["action"] for cue in unsaid):
         return True
-    return _share(clause, words) < (COVERED if unsaid else COVERED / 2)
+    if unsaid:
+        return _share(clause, words) < COVERED
+    if aimed or len(clause) < TELLING or (lead and len(clause) <= LABEL):
+        return False
+    return bool(headwords(clause)) and _share(clause, words) < TOLD
 
 
 def _lead(clause: str) -> int:

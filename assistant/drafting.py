@@ -5,7 +5,7 @@ every sentence. What the gate still finds stands beside the draft; nothing is ch
 """
 
 import time
-from collections.abc import Callable, Collection, Generator, Iterator, Sequence
+from collections.abc import Callable, Generator, Iterator, Sequence
 from dataclasses import dataclass, replace
 from typing import Final
 
@@ -156,8 +156,9 @@ def _repaired(
     if not text.strip() or (cancel and cancel()):
         return None
     again = _read(_Reply(text, True), request, first, check)
-    missing = {finding.text for finding in wrong if finding.kind == "unused"}
-    mended = mend(first.sentences, again.sentences, flagged(first.sentences, wrong), missing)
+    bad = flagged(first.sentences, wrong)
+    wanted = _unused(first) | {fact for place in bad for fact in first.sentences[place].facts}
+    mended = mend(first.sentences, again.sentences, bad, wanted)
     drafted = replace(first, sentences=mended, prompt=f"{first.prompt}+{request.prompt}")
     return replace(drafted, findings=check(drafted.text, first.brief.facts))
 
@@ -167,17 +168,19 @@ def _better(first: Draft, second: Draft | None) -> Draft:
 
     A repair that leaves out a fact which the first draft states is none, nor is one that deletes all.
     """
-    if second is None or not second.sentences or _count(second, {"unused"}) > _count(first, {"unused"}):
+    if second is None or not second.sentences or _unused(second) - _unused(first):
         return first
     return second if _faults(second) < _faults(first) else first
 
 
 def _faults(drafted: Draft) -> tuple[int, int]:
-    return _count(drafted, GRAVE), len(drafted.findings)
+    grave = sum(finding.kind in GRAVE for finding in drafted.findings)
+    return grave, len(drafted.findings)
 
 
-def _count(drafted: Draft, kinds: Collection[str]) -> int:
-    return sum(finding.kind in kinds for finding in drafted.findings)
+def _unused(drafted: Draft) -> set[str]:
+    """Ids of the facts that the gate does not find in a draft."""
+    return {finding.text for finding in drafted.findings if finding.kind == "unused"}
 
 
 def _facts(brief: Brief) -> str:

@@ -18,6 +18,8 @@ DAMPED: Final = 0.3
 """Factor for a cue that stands in the heading too: what all facts share tells none of them apart."""
 _WEIGHTS: Final = {1: 0.5, 2: 1.0, 3: 1.5}
 _LONG: Final = 2.1
+CLEAR: Final = 1.5
+"""Weight from which a text speaks of a facet beyond doubt."""
 _DECIDES: Final = 6.0
 _NAMED: Final = 4.0
 """Factor for the words before 方面, with which a note itself says what it is about."""
@@ -77,10 +79,11 @@ def covers(wide: Facet, facet: Facet) -> bool:
     return wide.name in (facet.name, facet.family) or (realm is not None and wide.name == realm.name)
 
 
-def facet_of(text: str) -> Facet | None:
-    """The facet a text's words show, None when they show none."""
+def facet_of(text: str, *, least: float = 0.0) -> Facet | None:
+    """The facet a text's words show, None when they show none with at least that weight."""
     weights = _weights(text, "")
-    return facets()[max(weights, key=lambda place: (weights[place], -place))] if weights else None
+    best = max(weights, key=lambda place: (weights[place], -place), default=None)
+    return None if best is None or weights[best] < least else facets()[best]
 
 
 def facet_under(text: str, heading: str) -> Facet | None:

@@ -45,7 +45,7 @@ def mend(
         first: The draft as it was.
         second: The whole section again, repaired.
         wrong: Places in ``first`` of the sentences that may change.
-        missing: Ids of facts the draft left out; new sentences that state one of them are taken in.
+        missing: Ids of facts the draft left out, or may lose; new sentences that state one are taken in.
     """
     blocks = SequenceMatcher(None, [s.text for s in first], [s.text for s in second], autojunk=False)
     mended: list[Sentence] = []

@@ -52,8 +52,8 @@ def note(text: str) -> tuple[Fact, ...]:
     """Divide notes into facts.
 
     ``"".join(fact.text for fact in note(text))`` holds every character of the notes in their order, but for
-    blanks, list marks, semicolons (or the commas of counted items) that divide, and in tables rules, fillers
-    and running numbers.
+    blanks, list marks, semicolons (or the commas of counted items) that divide, and in tables rules, fillers,
+    running numbers and the names of empty columns.
 
     >>> [fact.text for fact in note("党组会12次; 3月24日廉政大会, 186人")]
     ['党组会12次', '3月24日廉政大会, 186人']

@@ -11,12 +11,12 @@ from typing import Final, TypeVar
 
 from assistant.arranging import Group
 from assistant.borrowing import TOPIC, Phrase, Use
-from assistant.facets import Facet, covers, entities_in, facet_of, realms
+from assistant.facets import CLEAR, Facet, covers, entities_in, facet_of, realms
 from assistant.stock import phrases, words
 from index.types import Passage
 
 _Choice = TypeVar("_Choice")
-_GENERIC: Final = re.compile(r"(?:总结|报告|汇报|述职|材料|要点|讲话|发言|讲稿|自评)$")
+_GENERIC: Final = re.compile(r"(?:总结|报告|汇报|述职|述廉|述责述廉|材料|要点|讲话|发言|讲稿|自评)$")
 _OWN_WORK: Final = re.compile(
     r"^[^\u4e00-\u9fff]*年?度?(?:主要|重点|全年|总体)?工作$|(?:局|镇|乡|县|市|区|院|馆|校|司|厅|委|办|中心|公司|单位|部门)(?:年度|重点|主要)?工作$"
 )
@@ -26,7 +26,7 @@ _MARK: Final = re.compile(
 )
 _TAIL: Final = re.compile(r"(?:的?(?:工作)?(?:开展|落实|完成|推进|进展)?情况|如下)$")
 _ANYWHERE: Final = re.compile(
-    r"突出位置|重要位置|首要位置|优先位置|重要议事日程|重要日程|重要任务|重中之重|贯穿始终"
+    r"突出位置|重要位置|首要位置|优先位置|重要议事日程|重要日程|重要任务|重中之重|目标任务|重点任务|贯穿始终"
 )
 """Frames that suit whatever topic."""
 _POLITICAL: Final = re.compile(r"政治|统领|首位|头等")
@@ -104,7 +104,7 @@ class Phrasing:
         if group.facet is None:
             options = [Worded(text) for text in phrases("work", "rest")]
         else:
-            borrowed = self._best(self._from_samples("label", group.facet), strict=True)
+            borrowed = self._best(self._leads(group), strict=True)
             if borrowed:
                 return borrowed
             options = self._own(group.facet.labels)
@@ -116,6 +116,20 @@ class Phrasing:
             return None
         near = self._from_samples("manner", _told_of(group, 0) or group.facet)
         return self._best(near, strict=True) or self._best(self._anywhere(group), strict=True)
+
+    def _leads(self, group: Group) -> list[Worded]:
+        """Labels of samples that name what most of the group's statements are about."""
+        if group.facet is None or not group.facet.family:
+            return []
+        shown = [facet_of(one.text) or group.facet for one in group.statements]
+        places = [one.place for one in shown] if len(group.places) > 1 else [group.facet.place]
+        return [
+            Worded(phrase.text, phrase.passage_id)
+            for phrase in self.borrowed
+            if phrase.use == "label"
+            and (speaks := facet_of(phrase.text))
+            and 2 * places.count(speaks.place) >= len(places)
+        ]
 
     def _anywhere(self, group: Group) -> list[Worded]:
         """Manners that suit whatever is planned and held, which 慰问 or 检视问题23个 is not."""
@@ -139,7 +153,8 @@ class Phrasing:
         if group.facet is None:
             return None
         facet = _told_of(group, -1) or group.facet
-        stock = self._own(facet.aims)
+        clear = facet == facet_of(self.heading) or facet_of(group.statements[-1].text, least=CLEAR) == facet
+        stock = self._own(facet.aims) if clear else []
         return self._best(self._from_samples("aim", facet), strict=True) or self._best(stock, strict=True)
 
     def _from_samples(self, use: Use, facet: Facet) -> list[Worded]:
@@ -207,8 +222,6 @@ def noun_of(topic: str) -> str:
 def _fits(phrase: Phrase, facet: Facet) -> bool:
     """Whether a phrase stands under this facet in its sample and speaks of no other."""
     speaks = facet_of(phrase.text)
-    if phrase.use == "label":
-        return speaks is not None and speaks.place == facet.place and bool(facet.family)
     bound = any(word in phrase.text for word in words("attitudes", "bound"))
     if bound and facet.family not in words("attitudes", "guarding"):
         return False

@@ -32,7 +32,7 @@ def punctuate(text: str) -> str:
     """
     lines = [re.sub(r"[ \t\u00a0\u2000-\u200b\u3000]+", " ", line).strip() for line in text.splitlines()]
     joined = "".join(line + ("" if line[-1] in _MARKS else "，") for line in lines if line)
-    return _no_blanks(_wide(joined)).strip().rstrip("，。；：、.;,")
+    return _no_blanks(_wide(joined)).strip().rstrip("，。；：、！.;,!")
 
 
 def is_date(text: str) -> bool:

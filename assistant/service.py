@@ -134,6 +134,10 @@ class Assistant:
         """Passages of the shelf for a query, best first."""
         return self.shelf.search(query)
 
+    def likewise(self, sentence: str, section: str, k: int = 3) -> tuple[Hit, ...]:
+        """Passages that say something like a sentence, for the writer to compare; empty for an empty one."""
+        return self.shelf.search(Query(sentence, heading=section, k=k)) if sentence.strip() else ()
+
     # ---- the desk --------------------------------------------------------------------------------
 
     def facts(self, notes: str) -> tuple[Fact, ...]:

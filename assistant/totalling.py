@@ -19,6 +19,8 @@ AMONG = re.compile("其中|of which|of them", re.I)
 CLOSED = re.compile(r"(?:^|[，,、；])\s*(?:总共|一共|合计|共计|总计|共)\s*$")
 MOVED = re.compile("[由从比每]|提高|增[加长至]|降|减|达到|标准")
 """Words of figures that are no parts of another: 由50元提高到100元, 比上年多3次."""
+LISTED = re.compile(r"(?:[、和及]|以及)[^，,、]{0,14}|[，,][^，,、]{0,8}")
+"""What stands between one part and the next; after a longer stretch something else is told."""
 SUMMED = frozenset(("count", "money"))
 
 
@@ -75,13 +77,22 @@ def _among(text: str, line: Sequence[Place]) -> Iterator[Total]:
     for at, (first, second) in enumerate(pairwise(line)):
         if not AMONG.search(text, first.expression.span.end, second.expression.span.start):
             continue
-        parts = line[at + 1 :]
+        parts = _listed(text, line[at + 1 :])
         if MOVED.search(text, first.expression.span.end, parts[-1].expression.span.start):
             return
         wholes = [place.expression for place in line[: at + 1]]
         if len(parts) > 1 and all(_sum(parts) > (_value(whole) or 0) for whole in wholes):
             yield Total(first.expression, tuple(part.expression for part in parts))
         return
+
+
+def _listed(text: str, line: Sequence[Place]) -> Sequence[Place]:
+    """The figures of a line up to the first that stands apart from the one before."""
+    for at, (one, other) in enumerate(pairwise(line), 1):
+        between = text[one.expression.span.end : other.expression.span.start]
+        if not LISTED.fullmatch(between):
+            return line[:at]
+    return line
 
 
 def _value(expression: Expression) -> Decimal | None:

@@ -15,9 +15,10 @@ from collections import defaultdict
 from dataclasses import dataclass, field
 from pathlib import Path
 
+from gate_cases import KINDS, altered
+
 from assistant.checking import Leak, check
 from assistant.noting import note
-from benchmarks.gate_cases import KINDS, altered
 from index.expressions import expressions
 from index.types import Span
 

@@ -183,7 +183,10 @@ def approx(chance):
     name, unit_ = chance.choice(TOPICS)
     base = chance.randrange(2, 90) * 10 ** chance.randrange(1, 3)
     room = 10 ** (len(str(base)) - len(str(base).rstrip("0")))
-    more, less = base + chance.randrange(1, max(2, room // 2)), base - chance.randrange(1, max(2, room // 4))
+    more, less = (
+        base + chance.randrange(1, max(2, room // 2)),
+        base - chance.randrange(1, max(2, min(room, base // 2) // 4)),
+    )
     far = base + max(3 * room, base // 10 * 4)
     if chance.random() < 0.5:
         true = [

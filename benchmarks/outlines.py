@@ -12,10 +12,11 @@ from collections import Counter
 from collections.abc import Iterator
 from pathlib import Path
 
+from index.chunking import chunk
 from index.cleaning import clean
 from index.outlining import outline
 from index.reading.reading import read
-from index.types import Clean, Manuscript, Paragraph
+from index.types import Clean, Manuscript, Paragraph, Report
 
 ROOT = Path(__file__).parents[1]
 SHARED = ROOT.parent / "shared"
@@ -69,6 +70,28 @@ def score(marks: list[list], text: Clean) -> tuple[set, set]:
     return wanted - got, got - wanted
 
 
+def roles(labels: list[list], text: Clean) -> Iterator[tuple[str, str]]:
+    """(labelled, given) role of each labelled section, or passage where no section begins."""
+    sections = outline(text)
+    given = {section.span.start: section.role for section in sections}
+    passages = chunk(Report("0" * 12, "", text.text, sections))
+    for start, role, said in labels:
+        for place, _ in aligned([[start, 0, "", said]], text.text):
+            held = next((p.role for p in passages if p.span.start <= place < p.span.end), "")
+            yield role, given.get(place, held)
+
+
+def role_counts() -> dict[str, Counter]:
+    """Labelled, given and right, by role."""
+    labels = {row["source"]: row["roles"] for row in labelled() if "roles" in row}
+    counts: dict[str, Counter] = {}
+    for source, text in texts(set(labels)):
+        for role, given in roles(labels[source], text):
+            counts.setdefault(role, Counter()).update(labelled=1, right=role == given)
+            counts.setdefault(given, Counter()).update(given=1)
+    return counts
+
+
 def group(source: str) -> str:
     """What kind of source it is: docx, gwrnat or pol."""
     folder, name = source.split("/", 1)
@@ -98,6 +121,9 @@ def main():
         precision = right / max(right + row["added"], 1)
         recall = right / max(row["marks"], 1)
         print(f"{half:<8}{name:<10}{row['documents']:>10}{row['marks']:>7}{precision:>11.3f}{recall:>8.3f}")
+    print(f"\n{'role':<10}{'labelled':>9}{'given':>7}{'right':>7}")
+    for role, row in sorted(role_counts().items()):
+        print(f"{role:<10}{row['labelled']:>9}{row['given']:>7}{row['right']:>7}")
 
 
 if __name__ == "__main__":

@@ -1,4 +1,4 @@
-"""Prints how well searching finds: ``python benchmarks/retrieval.py FOLDER… [--embedder SPEC]``.
+"""Prints how well searching finds: ``python -m benchmarks.retrieval --folder FOLDER [--embedder SPEC]``.
 
 A FOLDER holds ``corpus.jsonl`` (``id``, ``doc``, ``text``) and one or more ``queries*.jsonl`` (``id``,
 ``query``, ``relevant``: passage ids, or grades by id; ``doc``: the document that the query comes from, left
@@ -59,7 +59,8 @@ class Corpus:
 def main() -> None:
     """One table a set of queries."""
     told = argparse.ArgumentParser(description=__doc__)
-    told.add_argument("folders", nargs="+", type=Path)
+    told.add_argument("folders", nargs="*", type=Path)
+    told.add_argument("--folder", action="append", default=[], type=Path)
     told.add_argument("--embedder", default="default")
     told.add_argument("--facts", action="store_true")
     told.add_argument("--weights", default="", help="shares of nearness to try, e.g. .2,.3,.5")
@@ -67,7 +68,7 @@ def main() -> None:
     asked = told.parse_args()
     embedder = open_embedder(asked.embedder)
     shares = [float(share) for share in asked.weights.split(",") if share]
-    for folder in asked.folders:
+    for folder in [*asked.folders, *asked.folder]:
         rows = [row for row in _rows(folder / "corpus.jsonl") if _in_half(row["doc"], asked.half)]
         with tempfile.TemporaryDirectory() as place:
             corpus = _corpus(rows, embedder, Path(place))

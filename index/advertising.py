@@ -59,11 +59,14 @@ TRIGGER: Final = re.compile(
     "公众号|订阅号|知识星球|小程序|抖音号|头条号|网盘|云盘|百度云|范文|素材|资料|材料|公文|模板|讲话稿|课件|文稿"
     "|文章|文档|文秘|文库"
     r"|来源|来自|源自|源于|转自|摘自|选自|转载|出处|翻版|本文|本篇|以上内容|版权|侵权|侵删"
-    "|opyright|ll rights|代写|代笔|代发|润笔|客服|小编|站长|小伙伴|亲们|老铁|微信|QQ|qq|Qq|qQ|VX|vx|Vx|vX|WX|wx|Wx|wX"
-    "|V信|v信|薇信|威信|扣扣|旺旺|点击|搜索|回复|阅读原文|下载|打包|上一篇|下一篇|猜你喜欢|热门|推荐|延伸阅读"
+    "|opyright|ll rights|代写|代笔|代发|润笔|客服|小编|站长|小伙伴|亲们|老铁|微信"
+    "|QQ|qq|Qq|qQ|VX|vx|Vx|vX|WX|wx|Wx|wX"
+    "|V信|v信|薇信|威信|扣扣|旺旺|点击|搜索|回复|阅读原文|下载|打包|上一篇|下一篇|猜你喜欢|热门|推荐"
+    "|延伸阅读"
     "|相关阅|相关文|相关推|相关范|相关链|精彩推荐|返回首|返回顶|返回列|豆丁|道客|老秘网|无忧考|瑞文网|学习啦|写写帮"
     "|聘才网|笔杆子|秘书网|谨防假冒|接单|有意|加入|会员|VIP|vip|Vip|二维码|扫码|元/|元／|一键|极速|海量|最全|关注我们"
-    r"|点赞|在看|收藏|转发|分享|原创|保密|好评|www\.|http|\.com|\.cn|ubscribe|ollow us|ownload|isit our|or more"
+    r"|点赞|在看|收藏|转发|分享|原创|保密|好评|www\.|http|\.com|\.cn|ubscribe|ollow us|ownload|isit our"
+    "|or more"
 )
 """One of these is in every sentence that sells; what has none need not be scored.
 ``score(text) >= BESIDE`` implies ``TRIGGER.search(text)``."""

@@ -1,47 +1,29 @@
 """Report -> passages: whole sentences of one section, with the path of headings above them.
 
 ``passage.span.of(report.text) == passage.text``. A passage stays within one section of level 1 to 4 (or
-the opening); only short items 一是…二是… of one parent share a passage, which is then the parent's.
+the opening); only short items of one parent that have no heading, or are 一是…二是…, share a passage,
+which is then the parent's.
 A heading on a line of its own, or run in before its text, is in the path and not in the passage; an item
 of level 5 begins with its mark, since 一是 is part of its sentence. Titles and signatures are no passage.
 """
 
-import re
 import unicodedata
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from typing import Final
 
+from index.grouping import Piece, groups_of, pieces_of
 from index.headings import title_end
 from index.roles import role_of_text
-from index.sentences import sentences
 from index.types import Passage, Report, Role, Section, Span
 from index.unmarked import signs
 
-LEAST: Final = 60
-"""Characters below which a passage is joined to its neighbour, where the section has one."""
-MOST: Final = 350
-"""Characters a passage does not exceed, unless one sentence does."""
 _LEAVE: Final = 400
 """Characters before a report's end in which a passage may be its closing."""
 _SIGNED: Final = 4
 """Lines a signature has at most."""
-_WHOLE: Final = frozenset("。！？!?.…”’》〉）)】")
 _LEADS: Final = frozenset("：:；;")
-_CUE: Final = re.compile(r"[题足距板困挑弱醒]|下|明年|来年|新的一年|面向未来|展望|今后|年|[A-Za-z]{4}")
-"""What any sentence that speaks of problems or next steps has near its start; asked first, for speed."""
 _OPENING: Final = frozenset(("Ps", "Pi"))
-
-
-@dataclass(frozen=True, slots=True)
-class _Piece:
-    """A sentence with the section it stands in."""
-
-    span: Span
-    section: int
-    ends_line: bool
-    whole: bool
-    """Whether it ends as a sentence does; a line may end without."""
 
 
 def chunk(report: Report) -> tuple[Passage, ...]:
@@ -55,7 +37,7 @@ def chunk(report: Report) -> tuple[Passage, ...]:
     kept = Span(_title(text, sections), _signature(text))
     passages: list[Passage] = []
     for pieces in _regions(text, sections, kept):
-        for group in _groups(pieces, text, sections):
+        for group in groups_of(pieces, text, sections):
             passage = _passage(report.id, text, sections, group)
             if passage is not None:
                 passages.append(passage)
@@ -99,12 +81,12 @@ def _line_spans(text: str, most: int) -> Iterator[Span]:
         start = end + 1
 
 
-def _regions(text: str, sections: Sequence[Section], kept: Span) -> Iterator[list[_Piece]]:
+def _regions(text: str, sections: Sequence[Section], kept: Span) -> Iterator[list[Piece]]:
     """Runs of sentences that passages may be formed within: a section's body with its items of level 5."""
-    pieces: list[_Piece] = []
+    pieces: list[Piece] = []
     home: int | None = None
     for place, section in enumerate(sections):
-        item = section.level == 5
+        item = section.level == 5 or bool(section.mark and section.level > 1 and not section.heading)
         base = section.parent if item and section.parent is not None else place
         if base != home:
             if pieces:
@@ -113,109 +95,21 @@ def _regions(text: str, sections: Sequence[Section], kept: Span) -> Iterator[lis
             home = base
         bare = item and not section.heading and not section.body
         start = section.span.start if item and not bare else section.body.start
-        pieces.extend(_pieces(text, Span(max(start, kept.start), min(section.body.end, kept.end)), place))
+        pieces.extend(pieces_of(text, Span(max(start, kept.start), min(section.body.end, kept.end)), place))
     if pieces:
         yield pieces
 
 
-def _pieces(text: str, region: Span, place: int) -> Iterator[_Piece]:
-    if region.end <= region.start:
-        return
-    for found in sentences(region.of(text)):
-        span = Span(region.start + found.start, region.start + found.end)
-        ends_line = text[span.end : span.end + 40].lstrip(" \t\u3000")[:1] in ("\n", "")
-        yield _Piece(span, place, ends_line, text[span.end - 1] in _WHOLE)
-
-
-def _groups(pieces: Sequence[_Piece], text: str, sections: Sequence[Section]) -> Iterator[list[_Piece]]:
-    """Sentences of one region grouped to passages: by paragraph and item first, by size second."""
-    waiting: list[_Piece] = []
-    for block in _blocks(pieces, text, sections):
-        parted = waiting and (
-            _length((waiting[0], block[-1])) > MOST or _turns(block[0], waiting, text, sections)
-        )
-        if parted and (_length(waiting) >= LEAST // 2 and waiting[-1].whole or _length(waiting) > MOST):
-            yield from _split(waiting)
-            waiting = []
-        waiting.extend(block)
-        if _length(waiting) >= LEAST and waiting[-1].whole:
-            yield from _split(waiting)
-            waiting = []
-    if waiting:
-        yield from _split(waiting)
-
-
-def _blocks(pieces: Sequence[_Piece], text: str, sections: Sequence[Section]) -> Iterator[list[_Piece]]:
-    """Paragraphs and items; a paragraph is parted where its role turns (…问题。下一步，…)."""
-    block: list[_Piece] = []
-    for piece in pieces:
-        ends = block and (piece.section != block[-1].section or block[-1].ends_line)
-        if block and (ends or _turns(piece, block, text, sections)):
-            yield block
-            block = []
-        block.append(piece)
-    if block:
-        yield block
-
-
-def _turns(piece: _Piece, block: Sequence[_Piece], text: str, sections: Sequence[Section]) -> bool:
-    """Whether a sentence begins to speak of problems or next steps after others that do not."""
-    if sections[piece.section].role == "next" or _length(block) < LEAST // 2:
-        return False
-    words = piece.span.of(text)
-    if not _CUE.search(words, 0, 60):
-        return False
-    role = role_of_text(words)
-    return role in ("problems", "next") and role_of_text(block[0].span.of(text)) != role
-
-
-def _split(block: Sequence[_Piece]) -> Iterator[list[_Piece]]:
-    """A block cut into as few passages of even size as ``MOST`` allows, at ends of sentences."""
-    total = _length(block)
-    parts = -(-total // MOST)
-    while parts:
-        cut = _cut(block, total / parts)
-        if all(_length(part) <= MOST or len(part) == 1 for part in cut) or parts >= len(block):
-            yield from cut
-            return
-        parts += 1
-
-
-def _cut(block: Sequence[_Piece], size: float) -> list[list[_Piece]]:
-    groups: list[list[_Piece]] = []
-    start = block[0].span.start
-    bound = size
-    for piece in block:
-        middle = (piece.span.start + piece.span.end) / 2 - start
-        if not groups or (_may_end(groups[-1], piece) and middle > bound and _length(groups[-1]) >= LEAST):
-            if groups:
-                bound = (piece.span.start - start) + size
-            groups.append([])
-        groups[-1].append(piece)
-    if len(groups) > 1 and _length(groups[-1]) < LEAST:
-        last = groups.pop()
-        groups[-1].extend(last)
-    return groups
-
-
-def _may_end(group: Sequence[_Piece], piece: _Piece) -> bool:
-    """Whether a passage may end before ``piece``: after a sentence; after a line, where it grew too long."""
-    last = group[-1]
-    return last.whole or (last.ends_line and piece.span.end - group[0].span.start > MOST)
-
-
-def _length(pieces: Sequence[_Piece]) -> int:
-    return pieces[-1].span.end - pieces[0].span.start
-
-
 def _passage(
-    report_id: str, text: str, sections: Sequence[Section], group: Sequence[_Piece]
+    report_id: str, text: str, sections: Sequence[Section], group: Sequence[Piece]
 ) -> Passage | None:
     group = _closed(group, text)
     if not group:
         return None
     end = group[-1].span.end
-    start = _begin(text, group[0].span.start, end)
+    first = sections[group[0].section]
+    begun = group[0].span.start
+    start = _begin(text, first.body.start if first.level < 5 and first.span.start == begun else begun, end)
     if start >= end:
         return None
     places = {piece.section for piece in group}
@@ -231,7 +125,7 @@ def _passage(
     return Passage(f"{report_id}-{start}", report_id, path, span, words, role, home)
 
 
-def _closed(group: Sequence[_Piece], text: str) -> Sequence[_Piece]:
+def _closed(group: Sequence[Piece], text: str) -> Sequence[Piece]:
     """The group up to its last piece that ends as a sentence, a line or the words before a list do."""
     count = len(group)
     while count and not (

@@ -33,7 +33,7 @@ ENTITY = re.compile(
 HAN: Final = "\u3400-\u9fff，。、；：！？“”《》（）"
 MARK: Final = (
     r"(?<!#)##/?(?-i:[a-z_]{4,30})/?##(?!#)"  # as in ##paidbegin##
-    r"|<!--.*?-->"
+    r"|<!--[^<>]{0,500}-->"
     r"|</?(?:p|br|div|span|font|strong|b|i|u|em|a|img|td|tr|th|table|tbody|h[1-6]|section|ul|ol|li|center|hr)"
     r"(?:\s[^<>]{0,400})?\s?/?>"
     r"|\[/?(?:nextpage|page_?break|hide|reply|attach|img|url|color|size|font|quote)(?:=[^\[\]]{0,80})?\]"
@@ -78,7 +78,7 @@ def clean(manuscript: Manuscript) -> Clean:
     lines = [Line(text, level) for text, level in _raw_lines(manuscript)]
     for line in lines:
         _scrub(line)
-    for judge in (page_numbers, running_heads, site_lines, advertisements, contacts):
+    for judge in (page_numbers, site_lines, advertisements, contacts, running_heads):
         judge(lines)
     for line in lines:
         line.cut(BLANKS)

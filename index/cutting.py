@@ -1,7 +1,7 @@
 """A line under work: stretches are cut out of it, and what was cut is remembered with its place."""
 
 import re
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
 
 
@@ -35,7 +35,7 @@ class Line:
             kept.append(self.text[at:start])
             at = end
         self.text = "".join([*kept, self.text[at:]])
-        self.cuts = sorted((_moved(place, spans), text, why) for place, text, why in [*self.cuts, *fresh])
+        self.cuts = list(_moved(sorted([*self.cuts, *fresh], key=lambda cut: cut[0]), spans))
 
     def drop(self, why: str) -> None:
         """Take the whole line out, unless it is out already."""
@@ -47,5 +47,14 @@ class Line:
         return bool(self.text) and not self.why
 
 
-def _moved(place: int, spans: Sequence[tuple[int, int]]) -> int:
-    return place - sum(min(end, place) - start for start, end in spans if start < place)
+def _moved(
+    cuts: Sequence[tuple[int, str, str]], spans: Sequence[tuple[int, int]]
+) -> Iterator[tuple[int, str, str]]:
+    """Cuts, in order, with their places as they are once ``spans`` are gone; one pass over both."""
+    gone, at = 0, 0  # characters gone before the span under work, and its place among the spans
+    for place, text, why in cuts:
+        while at < len(spans) and spans[at][1] <= place:
+            gone += spans[at][1] - spans[at][0]
+            at += 1
+        inside = max(0, place - spans[at][0]) if at < len(spans) else 0
+        yield place - gone - inside, text, why

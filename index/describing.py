@@ -68,7 +68,7 @@ _TOP: Final = 8
 _WORDS: Final = 30
 """Characters of the first words that stand for a title."""
 _YEAR: Final = re.compile(
-    r"(?<!\d)((?:19|20)\d{2})(?=\s*(?:年|[01]\d[0-3]\d(?!\d)|\-\d{4}年|－|—|$|\s|[A-Za-z(（)）度上下]))"
+    r"(?<!\d)((?:19|20)\d{2})(?=[–-]\d\d(?!\d)|\s*(?:年|[01]\d[0-3]\d(?!\d)|\-\d{4}年|－|—|$|\s|[A-Za-z(（)）度上下]))"
 )
 _CN_YEAR: Final = re.compile(r"([二一][〇零○Ｏ0０九OО][〇零○Ｏ0０一二三四五六七八九OО]{2})年")
 _CN_DIGITS: Final = str.maketrans("〇零○ＯOО0０一二三四五六七八九", "00000000123456789")

@@ -3,7 +3,7 @@
 import os
 import unicodedata
 from collections.abc import Sequence
-from functools import cached_property
+from functools import cached_property, lru_cache
 from pathlib import Path
 from typing import Any, Protocol
 
@@ -127,17 +127,23 @@ class StaticModel:
         # the mean differs from the sum by a factor that the norm takes out again
         return unit(np.stack([table[row].sum(axis=0) for row in rows]))
 
-    @cached_property
+    @property
     def _parts(self) -> tuple[Any, Vectors]:
         try:
-            from safetensors.numpy import load_file
-            from tokenizers import Tokenizer
-
-            held = load_file(self._folder / "weights.safetensors")
-            cutter = Tokenizer.from_file(str(self._folder / "tokenizer.json"))
-            return cutter, held["codes"].astype(np.float32) * held["scales"][:, None]
+            return _loaded(self._folder)
         except Exception as fault:  # both libraries raise bare exceptions of their own
             raise ShelfError("embedder_missing", spec=self.name, detail=type(fault).__name__) from fault
+
+
+@lru_cache(maxsize=2)
+def _loaded(folder: Path) -> tuple[Any, Vectors]:
+    """Tokenizer and table of a folder; every shelf of a process shares them."""
+    from safetensors.numpy import load_file
+    from tokenizers import Tokenizer
+
+    held = load_file(folder / "weights.safetensors")
+    cutter = Tokenizer.from_file(str(folder / "tokenizer.json"))
+    return cutter, held["codes"].astype(np.float32) * held["scales"][:, None]
 
 
 class SentenceModel:

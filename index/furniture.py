@@ -97,6 +97,7 @@ def _may_be_head(line: Line) -> bool:
     return (
         not line.level
         and 2 <= len(line.text) <= MAX_HEAD
+        and "。" not in line.text
         and line.text[-1] not in STOPS
         and not MARKED.match(line.text)
     )

@@ -131,13 +131,17 @@ def _breaks(first: str, last: str) -> bool:
 
 
 _KIND_END: Final = re.compile(
-    r"(?:总结|汇报|报告|情况|要点|计划|方案|讲话|发言|材料|意见|通知|措施|清单|安排)(?:[（(].*[）)])?$"
+    r"(?:总结|汇报|报告|情况|要点|计划|方案|讲话|发言|材料|意见|通知|措施|清单|安排|思路|打算)"
+    r"(?:[（(].*[）)])?$|^[\x00-\x7f]*(?i:report|review)[\x00-\x7f]*$"
 )
 
 
 _TITLE_LINES: Final = 3
 _BROKEN: Final = re.compile(r"(?:[的和暨及、]|年度?|关于.*)$")
-_GENRE: Final = re.compile(r"(?:总结|汇报|报告|计划|方案|讲话|发言|材料|通知)(?:[（(].*[）)])?$")
+_GENRE: Final = re.compile(
+    r"(?:总结|汇报|报告|计划|方案|讲话|发言|材料|通知|思路|打算|要点|规划)(?:[（(].*[）)])?$"
+    r"|^[\x00-\x7f]*(?i:report|review)[\x00-\x7f]*$"
+)
 
 
 _PART: Final = re.compile(

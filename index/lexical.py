@@ -17,8 +17,6 @@ import tantivy
 HEAP_BYTES = 32_000_000
 MOST_TERMS = 96
 """Rarest query terms kept: 10 ms instead of 85 at 450,000 passages for a query of 200 characters."""
-MOST_REPORTS = 4_096
-"""A filter naming more reports than this is left to the caller, who sifts the hits."""
 HAN = r"\u3400-\u4dbf\u4e00-\u9fff\uf900-\ufaff\U00020000-\U0003ffff"
 RUN = re.compile(rf"[{HAN}]+|[^\W_{HAN}]+(?:[.%][^\W_{HAN}]+)*")
 
@@ -104,7 +102,7 @@ class Lexical:
             text: Weights of terms (as ``terms`` cuts them) looked for in the passages' text.
             headings: Weights of terms looked for in their headings.
             k: How many at most.
-            reports: Numbers of the reports to look in; None for all. At most ``MOST_REPORTS``.
+            reports: Numbers of the reports to look in; None for all.
             role: Only passages of this role; empty for all.
         """
         with _guarded():

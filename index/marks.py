@@ -48,7 +48,7 @@ _NUMBERED: Final = (
     rf"|[（(]\s?(?P<round>\d{{1,2}})\s?[）)]{_NO_ITEM}[、．]?"
     r"|(?P<ring>[①-⒇❶-❿])[、．.]?"
     r"|(?P<digit>\d{1,2})\s?(?:[.．、﹒](?!\d|\s?\d{1,2}[.．、])|[)）](?!\d))"
-    r"|(?P<dotted>[⒈-⒛])|(?P<zero>0[1-9])(?=\s?[\u4e00-\u9fff])"
+    r"|(?P<dotted>[⒈-⒛])|(?P<zero>0[1-9])(?=\s?[\u4e00-\u9fff])(?!\s?[年月日时点分号期届])"
 )
 _LINE: Final = re.compile(
     rf"[\s\u3000]*(?:{_NUMBERED}|{_SERIAL}"
@@ -132,7 +132,8 @@ def bare_numerals(text: str, lines: Sequence[Span]) -> dict[int, Mark]:
         if words and words.strip(_CN) == "" and (number := _chinese(words)):
             found[place] = Mark("cn", number, line.start, lines[place + 1].start, place + 1, "line")
     numbers = [mark.number for mark in found.values()]
-    return found if len(numbers) > 1 and numbers == list(range(1, len(numbers) + 1)) else {}
+    table = any(place + 1 in found for place in found)
+    return found if len(numbers) > 1 and not table and numbers == list(range(1, len(numbers) + 1)) else {}
 
 
 def _read(found: re.Match[str]) -> tuple[str, int]:

@@ -60,9 +60,10 @@ class Masked:
 
 def _measure(text: str) -> str:
     """The measure word a count ends in, without anything of its number: 近28余次 -> 次."""
-    end = 0
-    for found in NUMBER.finditer(text):
-        end = found.end()
+    ends = [found.end() for found in NUMBER.finditer(text)]
+    if not ends:  # 首批, 头等: the word itself is the number
+        return ""
+    end = ends[-1]
     word = LEFT.sub("", LEFT.sub("", text[end:]))
     return word if WORD.fullmatch(word) else ""
 
@@ -166,5 +167,7 @@ def mask(text: str) -> Masked:
         for one in [*found, *_again(masked, found)]:
             span = _original(one.span, particulars)
             fresh.append(Particular(one.kind, span, span.of(text), _blank(one)))
-        particulars = _merged(text, particulars + fresh)
+        before, particulars = particulars, _merged(text, particulars + fresh)
+        if particulars == before:
+            return Masked(masked, tuple(particulars))
         masked = _filled(text, particulars)

@@ -173,6 +173,8 @@ def walls(marks: Sequence[Mark], plain: Iterable[int]) -> list[tuple[int, bool]]
 
 def _closed(runs: Iterable[list[Mark]], text: str) -> Iterator[tuple[Mark, ...]]:
     for run in runs:
+        if run[0].shape == "turn" and not any(mark.number in (2, 3) for mark in run):
+            continue  # 首先，我代表… 最后，祝…
         whole = any(mark.ground != "semicolon" for mark in run[1:])
         if len(run) >= 2 and (whole or any("。" in text[a.end : b.start] for a, b in pairwise(run))):
             yield tuple(run)

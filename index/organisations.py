@@ -20,6 +20,7 @@ PARTY = (
     "|中级人民法院|高级人民法院|法院|融媒体中心|行政服务中心|政务服务中心|疾控中心"
 )
 NATIONAL = (
+    "(?:人民日报|新华社|新华网|人民网|央视新闻|中央电视台|光明日报|经济日报|法治日报|求是杂志|[东南西北中]部战区(?:[陆海空]军)?)|"
     "中央纪委国家监委|中央政法委(?!员)|中央组织部|中央宣传部|中央统战部|最高人民法院|最高人民检察院"
     "|(?:司法|公安|教育|财政|民政|水利|商务|外交|国防|科技|交通运输|农业农村|自然资源|生态环境|应急管理|退役军人事务|文化和旅游"
     "|人力资源和?社会保障|住房和?城乡建设|工业和信息化)部(?!门|队|分|署|长级|委)"
@@ -78,7 +79,7 @@ def _start(page: str, at: int) -> int:
     for back in (3, 2, 1):
         if at >= back and place_at(page, at - back) > at:
             return at - back
-    name = name_before(page, at)
+    name = name_before(page, at, body=True)
     return at - len(name) if 1 < len(name) < 4 else at
 
 

@@ -14,11 +14,12 @@ from dataclasses import dataclass, replace
 from typing import Final
 
 from index.headings import split_heading, title_end
+from index.leaving import tail_lines
 from index.marks import Mark, bare_numerals, inside_marks, line_mark
 from index.numbering import in_sequence, lists_enclosures, run_in, serials, walls, without_notes
 from index.roles import assign
 from index.types import Clean, Section, Span
-from index.unmarked import plain_headings, tail_lines
+from index.unmarked import plain_headings
 
 _LINE: Final = re.compile(r"[^\n]+")
 _RANKS: Final = {
@@ -77,9 +78,8 @@ def _starts(clean: Clean, lines: Sequence[Span]) -> list[_Start]:
     heads = _line_marks(text, lines, inside)
     taken = _lines_of(heads.values(), lines)
     title = title_end(list(lines), text, taken)
-    inside = [
-        mark for mark in inside if mark.line >= title and not lists_enclosures(lines[mark.line].of(text))
-    ]
+    enclosed = {place for place, line in enumerate(lines) if lists_enclosures(line.of(text))}
+    inside = [mark for mark in inside if mark.line >= title and mark.line not in enclosed]
     ranked = {place: mark for place, mark in heads.items() if mark.level < 5}
     strong = sorted([*ranked.values(), *run_in(inside, ranked)], key=lambda mark: mark.start)
     plain = plain_headings(clean, lines, strong, taken, title)

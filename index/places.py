@@ -10,12 +10,14 @@ from index.glossary import words
 
 UNIT = re.compile(
     "(?:新区|开发区|高新区|经开区|自治县|自治州|街道(?!办)|社区|县|市|区|镇|乡|村|旗)"
-    "(?![委局府长域场民级里内外属直管办辖政科法公人道力貌容务企医支党干组庄寨落史志歌官花妇居下校改形态治庆处县市区镇乡村街间位块划分隔鼓帜号袍手舰杆土亲愁愿贤情音痛压静定屯集医])"
+    "(?![委局府长域场民级里内外属直管办辖政科法公人道力貌容务企医支干组庄寨落史志歌官花妇居下校改形态治庆处县市区镇乡村街间位块划分隔鼓帜号袍手舰杆土亲愁愿贤情音痛压静定屯集医])"
 )
 # What a name may stand behind, beside punctuation.
 CUE = "赴在到往至于向从对由为和与及省市州县区镇乡驻离来去的是将给将入帮联〉"
 ALL = set("全各本我该此某每两多几数个其同别这那哪整跨邻所") | {""}
 LIMIT = 4
+# A name may end in one of these before any suffix but 区: 青山镇, but 偏远山区.
+LAND = "山港林湾园景矿牧门州川岭"
 NO_NAME = re.compile(
     "^[全各本我该此某每两多几数个其同别这那哪整跨邻所者了着过等以被把就也都又还要能可并而则但不有一二三四五六七八九十百千万]|[的了和与及或是等]|[个座批类些种有为成设]$"
 )
@@ -43,13 +45,22 @@ def _start(page: str, end: int) -> int | None:
     return 0 if end <= LIMIT + 4 else None
 
 
-def name_before(page: str, end: int) -> str:
-    """The name before a suffix that begins at ``end``; empty when the word there is none."""
+def name_before(page: str, end: int, body: bool = False) -> str:
+    """The name before a suffix that begins at ``end``; empty when the word there is none.
+
+    Args:
+        page: Folded page.
+        end: Where the suffix begins.
+        body: True when a public body follows, so that 山区 ends a name: 青山区司法局.
+    """
     start = _start(page, end) if page[end - 1 : end] not in ALL else None
     if start is None:
         return ""
     name = _verbs().sub("", page[start:end])
-    if not name or len(name) > LIMIT or NO_NAME.search(name) or name.endswith(_generic()):
+    if not name or len(name) > LIMIT or NO_NAME.search(name):
+        return ""
+    named = len(name) in (2, 3) and name[-1] in LAND and (body or page[end : end + 1] != "区")
+    if name.endswith(_generic()) and not named:
         return ""
     return name
 

@@ -18,7 +18,7 @@ JOIN = " ?(?:—{1,2}|－|–|-|~|至|到|～) ?"
 MONEY = "人民币|美元|欧元|港元|日元|英镑|卢布|元(?!旦|宵|素|月|老|件|组|结构|化|论)|块钱"
 TENTH = (
     "成(?:[一二三四五六七八九半](?![个名次项年月]))?(?!立|为|果|效|员|功"
-    "|长|就|绩|本|熟|型|都|年|交|群|品|分|不变|批|套|片|人|因|败|才|家"
+    "|长|就|绩|本|熟|型|都|年|交|群(?!众)|品|分|不变|批|套|片|人|因|败|才|家"
     "|色)"
 )
 CURRENCY = {
@@ -40,7 +40,7 @@ ENGLISH_STOP = frozenset(
 ENGLISH = re.compile(
     r" ?(?P<scale>(?i:thousand|million|billion)\b)?(?: |-)?(?P<word>[A-Za-z]{2,})?(?<! )(?<!-)"
 )
-FRACTION = re.compile(rf"(?P<whole>[百千万]|{NUMERAL})分之(?P<part>{NUMERAL})")
+FRACTION = re.compile(rf"(?P<whole>[百千万]|{NUMERAL})分之(?P<part>{NUMERAL})(?P<after>{HEDGE_AFTER})?")
 SLASHED = re.compile(r"(?<![\d./])([1-9]\d?)/([1-9]\d{0,2})(?![\d./])")
 PROPORTION = re.compile(r"(?<![\d.:：])(\d{1,3}(?:\.\d+)?) ?[:：] ?(\d{1,3}(?:\.\d+)?)(?![\d.:：])")
 PRICE = re.compile(
@@ -247,12 +247,13 @@ def _fraction(found: re.Match[str], page: str) -> Mark | None:
     if part is None or not whole:
         return None
     start, hedge = _hedge_before(page, found.start())
+    hedge = hedge or HEDGES.get(found["after"] or "", "")
     low, high = (bound * 100 / whole for bound in part)
     if found["whole"] in ("百", "千", "万"):
         number = Number(start, found.end(), low, high, False, hedge)
         return _mark(start, found.end(), "percent", number)
     key = f"ratio:{plain(part[0])}/{plain(whole)}{hedge}"
-    return Mark(start, found.end(), "ratio", key, low, high, "%", hedge)
+    return Mark(start, found.end(), "ratio", key, *hedged(low, high, hedge), "%", hedge)
 
 
 def _special(page: str) -> Iterator[Mark]:

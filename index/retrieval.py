@@ -20,6 +20,7 @@ from index.wording import Wording, heading_likeness, plain_heading, shared, weig
 NEAR_WEIGHT, NEAR_HEADING = 0.2, 0.8
 """Share of nearness in the fused score, for a question or phrase and where a heading is known; words have
 the rest. Chosen with benchmarks/retrieval.py: rare names and figures need the words, headings the meaning."""
+FACTS_WEIGHT = 0.5
 HEADING_BOOST = 0.15
 ROLE_BOOST = 0.1
 NEAR_TOLD = 0.2
@@ -128,12 +129,13 @@ def near_weight(query: Query) -> float:
 
 
 def query_vector(query: Query, embedder: Embedder) -> NDArray[np.float32]:
-    """``unit(text + heading / 2 + facts / 2)``; a heading equal to the text counts once."""
-    parts = [(query.text, 1.0)]
-    if query.heading.strip() not in ("", query.text.strip()):
-        parts.append((plain_heading(query.heading), 0.5))
+    """``unit(text + heading / 2 + facts / 2)``, marks left out; a heading equal to the text counts once."""
+    text, heading = plain_heading(query.text) or query.text, plain_heading(query.heading)
+    parts = [(text, 1.0)]
+    if heading not in ("", text):
+        parts.append((heading, 0.5))
     if query.facts:
-        parts.append(("\n".join(query.facts), 0.5))
+        parts.append(("\n".join(query.facts), FACTS_WEIGHT))
     vectors = embedder.embed([text for text, _ in parts])
     joined = np.asarray([weight for _, weight in parts], np.float32) @ vectors
     norm = float(np.linalg.norm(joined))

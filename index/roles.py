@@ -40,7 +40,7 @@ _WORK: Final = _any(
     r"(?i:\bachiev|\bprogress\b|\bresults?\b|\bwork done\b|\breview\b|\baccomplish|\bactivities\b)",
 )
 _SOLVED: Final = _any(
-    r"(?:整改|解决|破解|化解|查摆|排查|检视|整治|纾解|攻克|聚焦|瞄准|围绕|坚持|以|针对|消除|防范|直面|应对"
+    r"(?:整改|解决|破解|化解|查摆|排查|检视|整治|纾解|攻克|聚焦|瞄准|围绕|坚持|以(?![下上])|针对|消除|防范|直面|应对"
     r"|治理|补[齐上足]?|缩小|弥合|减少|减轻|克服|跨越|突破|破除|纠治|纠正|清除|查找|正视|战胜|迎接|回应)"
     r"[^，、]{0,14}(?:问题|短板|不足|差距|薄弱|困难|隐患|挑战|瓶颈|风险)",
     r"问题(?:导向|整改|清单|线索)|困难(?:群众|职工|群体|家庭|学生|党员|帮扶)|迎难|克难",
@@ -50,6 +50,9 @@ _SOLVED: Final = _any(
 """Problems that are being dealt with: 聚焦突出问题抓整治 is work."""
 _NAMED: Final = re.compile(r"存在|面临|(?:问题|不足|差距|困难)$")
 """What a heading that lists problems says even among next steps."""
+_RUN: Final = 30
+"""Items of one run looked back over for its first."""
+_FIRST_ITEM: Final = ("一", "第一", "其一", "首先", "First")
 _DONE: Final = re.compile(r"整改(?:落实|措施|工作)?(?:情况|进展|成效|完成)")
 _LOOKS_BACK: Final = re.compile(r"((?:19|20)\d\d)年.{0,8}(?:回顾|总结|完成情况|工作情况)")
 _YEAR: Final = re.compile(r"((?:19|20)\d\d)年")
@@ -82,7 +85,9 @@ _OPENING_TEXT: Final = _any(
     r"(?i:\bthis report\b|\bis (?:hereby )?reported as follows)",
 )
 _ADDRESS: Final = re.compile(r"(?:各位代表|同志们|各位委员|各位同志|朋友们)[！，：、]")
-_TOGETHER: Final = re.compile(r"让我们.{0,60}(?:团结|携手|同心|奋斗|努力|奋进)")
+_TOGETHER: Final = re.compile(r"让我们.{0,60}(?:团结|携手|同心|奋斗|努力|奋进)|我们[要将]更加紧密.{0,3}团结")
+_LONG_LEAVE: Final = 250
+"""Characters; what is longer after the plans goes on with them, and takes leave in its last words only."""
 _LONG_OPENING: Final = 1500
 """Characters; what is longer before the first heading is the report's work, not its opening."""
 
@@ -143,7 +148,7 @@ def role_of_heading(heading: str, year: int | None = None) -> Role | None:
 
 def role_of_text(text: str) -> Role | None:
     """The role a passage's words say by themselves: problems, next, closing or opening; None for the rest."""
-    if _ADDRESS.match(text) and _TOGETHER.search(text[-160:]):
+    if _ADDRESS.match(text) and (_TOGETHER.search(text[-160:]) or _TOGETHER.search(text, 0, 160)):
         return "closing"
     start = text[:160]
     coming = _NEXT_TEXT.search(start, 0, 60)
@@ -182,6 +187,8 @@ def _role(
             said == "problems" and (above != "next" or _NAMED.search(section.heading))
         )
         return said if said is not None and turned and section.level <= 3 else above
+    if said == "problems" and section.parent is not None and _DONE.search(sections[section.parent].heading):
+        return "work"  # 整改情况：（一）关于学习不深入的问题
     if said is not None:
         return said
     if section.level == 0 and place == 0:
@@ -189,21 +196,35 @@ def _role(
     if section.heading:
         return "work"
     by_text = role_of_text(section.body.of(text))
-    if by_text in ("problems", "next") or (by_text == "closing" and last):
+    if by_text in ("problems", "next"):
         return by_text
-    return "closing" if section.level == 0 else "work"
+    if section.level:
+        return "closing" if by_text == "closing" and last else "work"
+    tops = [roles[other] for other in range(place) if sections[other].parent is None]
+    return "next" if len(section.body) > _LONG_LEAVE and tops and tops[-1] == "next" else "closing"
 
 
 def _item_role(sections: Sequence[Section], place: int, roles: Sequence[Role], text: str) -> Role:
-    """What the words that lead to its run say (仍存在一些问题：一是…), else its parent's role."""
+    """What an item's heading says where nothing stands above it, else what leads to its run."""
     section = sections[place]
     above: Role = "work" if section.parent is None else roles[section.parent]
     if not section.mark:
         said = role_of_text(section.body.of(text))
         return said if said in ("problems", "next") else above
-    before = sections[place - 1] if place else None
-    if before is not None and before.level == 5 and before.mark and before.parent == section.parent:
-        return roles[place - 1]
-    lead = text[max(section.span.start - 120, 0) : section.span.start].rstrip().rstrip("：:。")
-    said = role_of_text(re.split(r"[。\n]", lead)[-1])
-    return said if said in ("problems", "next") and above == "work" else above
+    named = role_of_heading(section.heading) if section.parent is None else None
+    if named in ("problems", "next"):
+        return named
+    said = _led(sections, place, text)
+    return said if said == "next" or (said == "problems" and above == "work") else above
+
+
+def _led(sections: Sequence[Section], place: int, text: str) -> Role | None:
+    """The role of the words before the first item of the run that the item at ``place`` belongs to."""
+    for first in range(place, max(place - _RUN, -1), -1):
+        before = sections[first - 1] if first else None
+        begins = sections[first].mark.startswith(_FIRST_ITEM)
+        sibling = before is not None and before.level == 5 and before.mark
+        if begins or before is None or not sibling or before.parent != sections[first].parent:
+            lead = text[max(sections[first].span.start - 120, 0) : sections[first].span.start]
+            return role_of_text(re.split(r"[。\n]", lead.rstrip().rstrip("：:。"))[-1])
+    return None

@@ -17,11 +17,13 @@ EVENT = re.compile(
     "(?:[、和及]?[“‘「][^“”「」\n]{2,40}[”’」]){0,6}(?:等|系列|专项|专题|主题|特色|集中|大型|党建|文化|志愿服务|廉政|为民|惠民|便民|服务){0,3}"
     "(?:主题|活动|行动|工程|平台|工作法|品牌|项目|计划|模式|机制|讲堂|课堂|论坛|大赛|竞赛|比赛|演讲|征文|直播|小程序|公众号"
     "|热线|党日|实践|服务队|工作室|驿站|基地|栏目|专栏|负面清单|方案|战役|攻坚战|展览|展$|大会|培训班|研讨|宣讲|先锋岗|示范岗"
-    "|称号|奖|荣誉|党课|教育片|警示片|纪录片|影片|电影|党支部|村|社区|企业)"
+    "|称号|奖|荣誉|[\u4e00-\u9fff]{0,6}(?:党日活动|专项行动|年活动|知识竞赛|技能竞赛|攻坚行动)|党课|教育片|警示片|纪录片|影片|电影|党支部|村|社区|企业)"
 )
 LEAD = re.compile(
-    "(?:以|题为|主题为|名为|荣获|获评|被评为|授予|命名为|打造|创建|推出|唱响|叫响|主题是|口号是|聚焦)$"
+    "(?:文章|重要讲话|专题片|教育片|以|题为|主题为|名为|荣获|获评|被评为|授予|命名为|打造|创建|推出|唱响|叫响|主题是|口号是|聚焦)$"
 )
+# A campaign or a system whose kind of thing is the end of its own name.
+CAMPAIGN = re.compile("(?:行动|活动|工程|计划|工作法|攻坚战|战役|讲堂|小程序)$")
 COUNTED = re.compile(
     "^[一二三四五六七八九十百两]+(?:[个项条大对张支类级有到度化抓比进联严必实问送创式单会早查看清学讲带争促带真+][^，。]*|[^，。、]{1,3})$|[\\d１-９]|[一二三四五六七八九十]\\+"
 )
@@ -56,11 +58,15 @@ def slogans(page: str, known: Sequence[tuple[int, int]]) -> Iterator[Mark]:
         known: Stretches of set formulations; a quotation that is one of them is no slogan.
     """
     covered = {at for start, end in known for at in range(start, end)}
+    chain = -1  # where a quotation would begin that continues a list of named ones
     for found in QUOTE.finditer(page):
         start, end = found.span("inner")
         if HIDDEN in found[0] or (start in covered and end - 1 in covered):
             continue
         inner = found["inner"]
-        lead = LEAD.search(page, max(0, found.start() - 4), found.start())
-        if EVENT.match(page, found.end()) or COUNTED.search(inner) or (lead and len(inner) > 3):
+        lead = chain == found.start() or LEAD.search(page, max(0, found.start() - 4), found.start())
+        campaign = len(inner) > 5 and CAMPAIGN.search(inner)
+        if EVENT.match(page, found.end()) or COUNTED.search(inner) or campaign or (lead and len(inner) > 3):
+            if lead:
+                chain = found.end() + (page[found.end() : found.end() + 1] in ("、", "，"))
             yield Mark(*found.span(), "slogan", f"slogan:{canonical(inner)}")

@@ -107,7 +107,7 @@ def _draft_button(saved: Saved) -> None:
     facts = assistant().facts(saved.notes)
     job = jobs().get(f"draft-{saved.id}")
     if job is not None:
-        _running(saved.id)
+        st.button(say("drafting"), disabled=True, width="stretch")
         return
     again = bool(saved.body.text)
     if st.button(say("draft_again" if again else "draft_now"), type="primary", width="stretch"):
@@ -119,7 +119,7 @@ def _draft_button(saved: Saved) -> None:
             st.text(f"{fact.id}  {fact.text}")
 
 
-def _begin(saved: Saved, seed: int) -> None:
+def _begin(saved: Saved, seed: int, model: str | None = None) -> None:
     """Draft beside the page; wait a moment for the composer, which is fast, else show a stream."""
     desk, speech = assistant(), language()
 
@@ -128,11 +128,12 @@ def _begin(saved: Saved, seed: int) -> None:
         if waiting is not None:
             waiting.finished.wait(60)
         brief = desk.brief(saved.section, saved.notes, saved.style, saved.length, saved.year)
-        for event in desk.draft(brief, cancel=job.cancelled.is_set, seed=seed):
+        for event in desk.draft(brief, model=model, cancel=job.cancelled.is_set, seed=seed):
             if isinstance(event, Text):
                 job.text += event.piece
             elif isinstance(event, Done):
                 desk.keep_draft(saved.id, event.draft, saved.revision)
+                job.told += [fault_sentence(told, speech) for told in event.told]
 
     job = jobs()[f"draft-{saved.id}"] = start(f"draft-{saved.id}", work, speech)
     with st.spinner(say("drafting")):
@@ -148,8 +149,8 @@ def _end(draft_id: str, job: Job) -> None:
     jobs().pop(f"draft-{draft_id}", None)
     st.session_state.pop("picked", None)
     renew(draft_id)
-    if job.fault:
-        st.session_state[f"fault-{draft_id}"] = job.fault
+    st.session_state[f"failed-{draft_id}"] = job.fault
+    st.session_state[f"told-{draft_id}"] = job.told
 
 
 @st.fragment(run_every=0.4)
@@ -160,10 +161,20 @@ def _running(draft_id: str) -> None:
         if job is not None:
             _end(draft_id, job)
         st.rerun()
-    st.caption(say("drafting"))
-    if st.button(say("stop"), width="stretch"):
+    words, stop = st.columns([4, 1], vertical_alignment="center")
+    words.caption(say("drafting"))
+    if stop.button(say("stop"), width="stretch"):
         job.cancelled.set()
-    st.text(job.text[-1500:])
+    st.text(job.text)
+
+
+def _failed(saved: Saved) -> None:
+    """Why no draft came; where a model was to write it, a way to go on without."""
+    failed = st.session_state.get(f"failed-{saved.id}", "")
+    if failed:
+        st.error(escaped(failed))
+        if assistant().settings.model != "none" and st.button(say("draft_without_model")):
+            _begin(saved, 0, model="none")
 
 
 def _draft(saved: Saved) -> None:
@@ -171,7 +182,13 @@ def _draft(saved: Saved) -> None:
     fault = st.session_state.pop(f"fault-{saved.id}", "")
     if fault:
         st.error(escaped(fault))
+    _failed(saved)
+    for told in st.session_state.get(f"told-{saved.id}", ()):
+        st.warning(escaped(told))
     show_welcome()
+    if f"draft-{saved.id}" in jobs():
+        _running(saved.id)
+        return
     if not saved.body.text and saved.revision == 0:
         st.info(say("nothing_yet"))
         return

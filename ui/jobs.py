@@ -20,6 +20,8 @@ class Job:
     result: Any = None
     fault: str = ""
     """Sentence for the writer when it failed."""
+    told: list[str] = field(default_factory=list)
+    """Sentences beside a result that is there all the same."""
     finished: threading.Event = field(default_factory=threading.Event)
     cancelled: threading.Event = field(default_factory=threading.Event)
 

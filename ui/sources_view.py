@@ -27,6 +27,8 @@ def show_sources(saved: Saved, sentence: Sentence) -> None:
         _hit(hit, "source")
     if not sentence.passages:
         st.caption(say("no_passage"))
+        for hit in assistant().likewise(sentence.text, saved.section):
+            _hit(hit, "like")
     elif not hits:
         st.caption(say("gone_passage"))
     if st.button(say("back_to_all"), width="stretch"):

@@ -4,11 +4,12 @@ import json
 import sys
 from contextlib import suppress
 from pathlib import Path
+from typing import Final
 
 from index.errors import ShelfError
 from index.types import Manuscript
 
-MAX_CHARACTERS = 4_000_000
+MAX_CHARACTERS: Final = 4_000_000
 """Characters sent to the parent at most, so that its own memory stays small; a report has 20,000."""
 
 

@@ -23,17 +23,27 @@ DEFINITION = re.compile(r" {0,3}\[[^\]]+\]:[ \t]*\S+")
 BREAKS = re.compile(
     r"<br\s*/?>|</?(?:p|div|li|ul|ol|tr|table|h[1-6]|section|article|blockquote)\b[^<>]*>", re.I
 )
-HIDDEN = re.compile(r"<!--.*?-->|<(script|style)\b.*?</\1\s*>", re.I | re.S)
+HIDDEN: Final = {
+    "<!--": re.compile("-->"),
+    "<script": re.compile("</script\\s*>", re.I),
+    "<style": re.compile("</style\\s*>", re.I),
+}
+OPENING = re.compile(r"<!--|<script\b|<style\b", re.I)
 TAG = re.compile(r"</?[a-zA-Z][a-zA-Z0-9]*(?:\s[^<>]*)?/?>")
 INLINE: Final = (
     (re.compile(r"!\[[^\]]*\](?:\([^()\s]*(?:\s+\"[^\"]*\")?\)|\[[^\]]*\])"), ""),
-    (re.compile(r"\[([^\[\]]*)\]\([^()\s]*(?:\([^()]*\)[^()\s]*)*(?:\s+\"[^\"]*\")?\)"), r"\1"),
+    (
+        re.compile(
+            r"\[([^\[\]]*)\]\([^()\s]{0,500}(?:\([^()\s]{0,200}\)[^()\s]{0,200}){0,3}(?:\s+\"[^\"]*\")?\)"
+        ),
+        r"\1",
+    ),
     (re.compile(r"\[\^[^\]]+\]:?"), ""),
     (re.compile(r"<(?:https?|mailto):[^<>\s]+>"), ""),
-    (re.compile(r"(?<!\\)(`+)(.+?)(?<!`)\1(?!`)"), r"\2"),
-    (re.compile(r"(?<![\\*])(\*{1,3})(?=[^\s*])(.+?)(?<=[^\s\\*])\1(?!\*)"), r"\2"),
-    (re.compile(r"(?<![\\\w])(_{1,3})(?=[^\s_])(.+?)(?<=[^\s\\_])\1(?!\w)"), r"\2"),
-    (re.compile(r"~~(?=\S)(.+?)(?<=\S)~~"), r"\1"),
+    (re.compile(r"(?<!\\)(`+)(.{1,500}?)(?<!`)\1(?!`)"), r"\2"),
+    (re.compile(r"(?<![\\*])(\*{1,3})(?=[^\s*])(.{1,500}?)(?<=[^\s\\*])\1(?!\*)"), r"\2"),
+    (re.compile(r"(?<![\\\w])(_{1,3})(?=[^\s_])(.{1,500}?)(?<=[^\s\\_])\1(?!\w)"), r"\2"),
+    (re.compile(r"~~(?=\S)(.{1,500}?)(?<=\S)~~"), r"\1"),
     (re.compile(r"\\([!-/:-@\[-`{-~])"), r"\1"),
 )
 
@@ -45,7 +55,7 @@ def read_markdown(data: bytes, name: str) -> Manuscript:
         ShelfError: the bytes are no text or in no known encoding.
     """
     text, notes = text_of(data, name)
-    text = HIDDEN.sub("", _without_front_matter(text))
+    text = without_hidden(_without_front_matter(text))
     paragraphs = _paragraphs(BREAKS.sub("\n\n", text).split("\n"))
     return Manuscript(tuple(p for p in paragraphs if p.text), notes)
 
@@ -60,6 +70,22 @@ def plain(text: str) -> str:
     for pattern, kept in INLINE:
         text = pattern.sub(kept, text)
     return html.unescape(text).strip()
+
+
+def without_hidden(text: str) -> str:
+    """A page without comments, scripts and styles; one that never ends is left as it stands.
+
+    >>> without_hidden("前<!-- 暗语 -->后")
+    '前后'
+    """
+    kept, at = [], 0
+    while opening := OPENING.search(text, at):
+        closing = HIDDEN[opening[0].lower()].search(text, opening.end())
+        if closing is None:
+            break
+        kept.append(text[at : opening.start()])
+        at = closing.end()
+    return "".join([*kept, text[at:]])
 
 
 def _without_front_matter(text: str) -> str:

@@ -1,7 +1,7 @@
 """PDF file -> manuscript: lines rejoined into paragraphs; running heads, feet and page numbers left out."""
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from pathlib import Path
 from typing import Any, Final
 
@@ -58,10 +58,22 @@ def _pages(path: Path, name: str) -> Iterator[list[Line]]:
     except (ShelfError, MemoryError):
         raise
     except Exception as error:
-        locked = any(isinstance(part, PDFPasswordIncorrect) for part in (error, *error.args, error.__cause__))
+        parts = (error, *error.args, error.__cause__)  # pdfplumber wraps what its parser raises
+        if any(isinstance(part, MemoryError) for part in parts):
+            raise ShelfError("file_slow", file=name) from error
+        locked = any(isinstance(part, PDFPasswordIncorrect) for part in parts)
         raise ShelfError("file_encrypted" if locked else "file_broken", file=name, suffix=".pdf") from error
 
 
 def _lines(page: Any) -> list[Line]:
-    upright = [char for char in page.dedupe_chars().chars if char["upright"]]
-    return lines_of(upright, float(page.height))
+    return lines_of(list(_once(char for char in page.chars if char["upright"])), float(page.height))
+
+
+def _once(chars: Iterable[Any]) -> Iterator[Any]:
+    """Characters without those printed again within a point of themselves, as false bold is."""
+    seen: set[tuple[str, int, int]] = set()
+    for char in chars:
+        x, y = round(char["x0"] * 2), round(char["top"] * 2)
+        if not any((char["text"], x + dx, y + dy) in seen for dx in (0, -1, 1) for dy in (0, -1, 1)):
+            yield char
+        seen.add((char["text"], x, y))

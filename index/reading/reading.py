@@ -8,12 +8,14 @@ from index.reading.encoding import text_of
 from index.reading.guarding import parse
 from index.reading.markdown import read_markdown
 from index.reading.packing import check_container
+from index.reading.page import read_page
+from index.reading.rtf import read_rtf
 from index.reading.sniffing import READ, check_content, wanted
 from index.reading.text import read_text
 from index.types import Manuscript
 
 MAX_MB: Final = 20
-IN_PROCESS: Final = {"text": read_text, "markdown": read_markdown}
+IN_PROCESS: Final = {"text": read_text, "markdown": read_markdown, "page": read_page, "rtf": read_rtf}
 SUFFIXES: Final = tuple(READ)
 """Suffixes of the files that are read."""
 

@@ -9,14 +9,16 @@ from index.errors import ShelfError
 READ: Final = {
     ".txt": "text", ".text": "text",
     ".md": "markdown", ".markdown": "markdown",
+    ".html": "page", ".htm": "page",
+    ".rtf": "rtf",
     ".docx": "docx",
     ".pdf": "pdf",
 }  # fmt: skip
 """The one table of suffixes: what is read, and as what."""
 
 REFUSED: Final = {
-    "file_old_document": ".doc .wps .wpt .dot .docm .dotx .dotm .rtf .odt .ofd .pages .uot .uof",
-    "file_page": ".html .htm .mht .mhtml .xml .epub .chm .caj",
+    "file_old_document": ".doc .wps .wpt .dot .docm .dotx .dotm .odt .ofd .pages .uot .uof",
+    "file_page": ".mht .mhtml .xml .epub .chm .caj",
     "file_sheet": ".xls .xlsx .xlsm .et .csv .ods .numbers",
     "file_slides": ".ppt .pptx .pps .dps .odp .key",
     "file_image": ".png .jpg .jpeg .gif .bmp .tif .tiff .webp .heic .svg",
@@ -75,12 +77,12 @@ def check_content(path: Path, reader: str, name: str) -> None:
         found = _inside(path)
     if found == ".doc" and reader == "docx" and _sealed(path):
         raise ShelfError("file_encrypted", file=name)
-    if reader in ("docx", "pdf"):
+    if reader in ("docx", "pdf", "rtf"):
         if found == f".{reader}":
             return
         if not found or found == ".zip?":
             raise ShelfError("file_broken", file=name, suffix=f".{reader}")
-    elif not found or found == ".html" and reader == "markdown":
+    elif not found or found == ".html" and reader in ("markdown", "page"):
         return
     shown = ".zip" if found == ".zip?" else found
     raise ShelfError("file_mismatch", file=name, suffix=path.suffix.lower(), found=shown)

@@ -23,7 +23,7 @@ def test_what_is_left_open_is_asked_for_beside_its_fact():
         ("主题教育", ("检视问题23个，已整改23个", "党课9次"), 0),
         ("主题教育", ("检视问题23个，已整改21个", "剩余2个正在整改"), 0),
         ("存在的问题", ("人手少",), 0),
-        ("安全生产", ("例会12次", "检查9次"), 20),
+        ("安全生产", ("例会12次", "检查9次"), 15),
     ],
 )
 def test_nothing_is_asked_for_where_nothing_is_missing(section, notes, length):

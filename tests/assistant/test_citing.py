@@ -148,6 +148,11 @@ def test_no_understood_mark_is_left_in_the_text(reply):
     assert not any(mark in text for mark in ("[F1]", "[F1,F2]", "[F1,F2|S1]", "【F3】"))
 
 
+def test_a_mark_within_a_mark_is_understood_and_taken_out():
+    ((text, facts, _),) = cited("开会3次。[F1【F3】]")
+    assert (text, set(facts)) == ("开会3次。", {"F1", "F3"})
+
+
 @given(REPLIES)
 def test_citing_loses_no_word_of_the_text(reply):
     joined = "".join(s.text for s in cite(reply, FACTS, SAMPLES))

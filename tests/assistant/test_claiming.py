@@ -30,6 +30,11 @@ def claims(text):
         "主要原因是思想认识不到位",
         "制度执行不到位",
         "全年未发生违纪违法案件",
+        "未发现违纪违法情况",
+        "社会反响热烈",
+        "业务流程进一步优化",
+        "部分干部能力跟不上",
+        "经验做法被省里推广",
     ],
 )
 def test_an_action_result_cause_or_fault_that_no_fact_states_is_told(claim):
@@ -47,6 +52,8 @@ def test_an_action_result_cause_or_fault_that_no_fact_states_is_told(claim):
         "下一步，建立健全长效机制，形成工作格局。",
         "存在一些问题和不足，主要表现在：",
         "We built a platform.",
+        "二是加快项目建设。紧紧围绕中心工作，久久为功抓好长效管理。",
+        "将学习教育作为首要任务，与工作要求相比，在上级党委的领导下。",
     ],
 )
 def test_what_facts_say_and_attitudes_aims_and_plans_are_not(text):

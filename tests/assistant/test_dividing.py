@@ -33,6 +33,10 @@ def test_a_heading_asks_for_its_roles(heading, roles):
         ("明年将组织一次排查", "next"),
         ("Still short of two mechanics", "problems"),
         ("Next year: replace the deck", "next"),
+        ("2025年打算每月听课不少于2次", "next"),
+        ("适老化改造600户", "work"),
+        ("系统验收尚未完成", "problems"),
+        ("The 2026 plan will cover 30 audits", "next"),
         ("Resurfaced 14.6 miles of road", "work"),
     ],
 )

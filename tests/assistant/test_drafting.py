@@ -193,6 +193,15 @@ def test_what_the_gate_refuses_is_put_right_once_and_nothing_else_is_touched():
     assert "96人" in server.requests[1]["messages"][1]["content"]
 
 
+def test_a_repair_that_drops_a_fact_with_the_fault_is_not_taken():
+    wrong = GOOD.replace("38人参加", "38人参加，评为先进5次")
+    only_half, _ = GOOD.split("\n")
+    with ModelServer(Reply(wrong), Reply(only_half)) as server:
+        _, done = drafted(server)
+    assert "消防演练1次" in done.draft.text
+    assert "5次" in [finding.text for finding in done.draft.findings]
+
+
 def test_what_stays_wrong_after_one_repair_stays_flagged_and_is_not_asked_again():
     wrong = GOOD.replace("38人参加", "96人参加")
     with ModelServer(Reply(wrong)) as server:

@@ -86,6 +86,12 @@ def test_a_report_opens_at_a_passage_that_was_found(assistant):
     assert [one.passage.id for one in assistant.passages([hit.passage.id])] == [hit.passage.id]
 
 
+def test_samples_that_say_something_like_a_sentence_are_offered_to_compare(assistant):
+    first, *_ = assistant.likewise("抽查单位12家，发现问题3个。", "监督检查")
+    assert "抽查粮库" in first.passage.text
+    assert assistant.likewise(" ", "监督检查") == ()
+
+
 def test_a_figure_of_a_sample_in_a_draft_is_found_out(assistant):
     (finding,) = assistant.check("抽查粮库37座，党组会12次，签订责任书23份。", assistant.facts(NOTES))
     assert (finding.kind, finding.text) == ("leaked", "37座")

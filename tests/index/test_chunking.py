@@ -5,7 +5,8 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from index.chunking import LEAST, MOST, chunk
+from index.chunking import chunk
+from index.grouping import LEAST, MOST
 from index.outlining import outline
 from index.types import Clean, Report
 
@@ -109,3 +110,14 @@ def test_a_real_sample_gives_passages_of_whole_sentences():
             rest = text[passage.span.end :].split("\n")[0].strip()
             assert passage.text[-1] in "。！？…”’》）】" or not rest
             assert unicodedata.category(passage.text[0])[0] != "P" or passage.text[0] in "“《（【‘"
+
+
+def test_a_million_characters_take_a_second():
+    import time
+
+    part = "\n".join(f"（{n}）抓制度\n{SENTENCE * 6}" for n in "一二三四五六七八九十")
+    text = "\n".join(f"{n}、抓落实\n{part}" for n in "一二三四五六七八九十")
+    text = "\n".join([text] * (1_000_000 // len(text)))
+    start = time.process_time()
+    chunk(made(text))
+    assert time.process_time() - start < 2.5

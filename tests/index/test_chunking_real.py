@@ -6,8 +6,9 @@ from pathlib import Path
 
 import pytest
 
-from index.chunking import MOST, chunk
+from index.chunking import chunk
 from index.cleaning import clean
+from index.grouping import MOST
 from index.outlining import outline
 from index.reading.reading import read
 from index.types import Manuscript, Paragraph, Report

@@ -6,7 +6,7 @@ from index.glossary import alternation, table, words
 
 
 def test_a_word_list_is_read_in_its_order_and_only_once():
-    assert words("organisations", "functions")[0] == "司法"
+    assert words("organisations", "functions")[0] == "数据资源"
     assert table("places") is table("places")
 
 

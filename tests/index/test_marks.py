@@ -91,4 +91,10 @@ def test_lines_that_are_numerals_only_are_marks_of_the_lines_below():
     text = "一\n全年扎实。\n二\n全年从严。"
     found = bare_numerals(text, spans_of(text))
     assert [(place, mark.number, mark.line) for place, mark in found.items()] == [(0, 1, 1), (2, 2, 3)]
+    assert bare_numerals("一\n二\n三\n合计", spans_of("一\n二\n三\n合计")) == {}
     assert bare_numerals("一\n二三\n四", spans_of("一\n二三\n四")) == {}
+
+
+def test_two_digits_with_a_nought_are_a_number_and_no_month():
+    assert line_mark("03工作成效如何", 0, 0).number == 3
+    assert line_mark("03月12日，我局召开会议", 0, 0) is None

@@ -326,6 +326,18 @@ def test_english_reports_have_an_outline():
     assert [s.role for s in outline(Clean(text)) if s.level == 1] == ["work", "problems", "next"]
 
 
+def test_english_reports_without_marks_have_an_outline():
+    text = (
+        "Annual Work Report 2023\nOverview\nThe office served the public well through all of the year.\n"
+        "Work done\nWe opened two reading rooms and repaired the roof of the main hall before winter.\n"
+        "Problems\nFunds are short and staff are few, so that two of the courses had to be put off.\n"
+        "Plans for 2024\nWe will hold the courses that were put off and open a third reading room."
+    )
+    sections = outline(Clean(text))
+    assert [s.heading for s in sections] == ["", "Overview", "Work done", "Problems", "Plans for 2024"]
+    assert [s.role for s in sections][3:] == ["problems", "next"]
+
+
 def test_ten_thousand_headings_take_a_second_or_two():
     import time
 

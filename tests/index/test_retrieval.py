@@ -1,10 +1,11 @@
+import numpy as np
 import pytest
 
 from index.catalogue import Catalogue
 from index.copies import Copies
 from index.database import Database
 from index.embedding import open_embedder
-from index.retrieval import Query, Retrieval
+from index.retrieval import Query, Retrieval, near_weight, query_vector
 
 BODIES = {
     "甲": (
@@ -130,3 +131,16 @@ def test_equal_scores_are_ordered_by_report_and_place(retrieval):
     hits = retrieval.search(Query("zzz 没有", k=11))
     order = [(-hit.score, hit.passage.report_id, hit.passage.span.start) for hit in hits]
     assert order == sorted(order)
+
+
+def test_meaning_weighs_more_where_a_heading_is_known_than_for_a_phrase():
+    assert 0 < near_weight(Query("3.5亿元")) < 0.5 < near_weight(Query("廉政", heading="一、廉政")) < 1
+
+
+def test_a_heading_equal_to_the_text_counts_once_and_its_mark_not_at_all():
+    embedder = open_embedder()
+    plain = query_vector(Query("廉政建设"), embedder)
+    assert np.allclose(plain, query_vector(Query("（二）廉政建设。"), embedder))
+    assert np.allclose(plain, query_vector(Query("廉政建设", heading="廉政建设"), embedder))
+    one, other = (query_vector(Query("廉政", heading=mark + "作风建设"), embedder) for mark in ("", "（三）"))
+    assert np.allclose(one, other) and not np.allclose(one, plain)

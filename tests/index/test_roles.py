@@ -73,6 +73,7 @@ def test_a_heading_that_names_a_later_year_looks_ahead():
         ("今后工作中，我将加强学习。", "next"),
         ("工作中还存在一些不足：学得不深。", "problems"),
         ("在肯定成绩的同时，我们也清醒认识到，干部队伍能力与新要求相比还有差距。", "problems"),
+        ("工作中还存在以下问题：", "problems"),
         ("以上报告，请予审议。", "closing"),
         ("现将有关情况汇报如下：", "opening"),
         ("全年解决群众反映的问题一批。", None),
@@ -103,3 +104,23 @@ def test_the_text_before_the_first_heading_opens_and_the_last_leave_closes():
     said = roles(text)
     assert said[0][1] == "opening"
     assert said[1][1] == said[2][1] == "work"
+
+
+def test_a_second_run_takes_the_role_of_the_words_that_lead_to_it():
+    text = (
+        "一、抓学习\n扎实。\n二、存在问题及打算\n存在的问题：一是学得不深。浅尝辄止。二是用得不够。学用脱节。"
+        "下一步：一是深学。读原著。二是真用。抓转化。"
+    )
+    assert [role for _, role in roles(text)][2:] == ["problems", "problems", "next", "next"]
+
+
+def test_problems_that_a_report_on_their_correction_names_are_work():
+    text = "一、具体整改情况\n（一）关于学习不深入的问题\n全部整改到位。\n二、下步打算\n继续。"
+    assert [role for _, role in roles(text)] == ["work", "work", "next"]
+
+
+def test_items_with_nothing_above_them_say_their_role_by_their_headings():
+    text = "一是抓学习。扎实。\n二是把短板找出来。还有差距。\n三是抓作风。从严。"
+    assert [role for _, role in roles(text)] == ["work", "problems", "work"]
+    led = "工作中还存在以下问题：\n一是理论学习不足。浅。\n二是作风有待转变。浮。"
+    assert [role for _, role in roles(led)][1:] == ["problems", "problems"]

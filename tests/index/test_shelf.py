@@ -127,7 +127,7 @@ def test_another_embedder_is_told_and_a_rebuild_takes_it(tmp_path, folder, monke
     with Shelf(tmp_path / "data") as shelf:
         shelf.add([folder])
     monkeypatch.setattr(HashedBigrams, "name", "other@2")
-    with Shelf(tmp_path / "data") as shelf:
+    with Shelf(tmp_path / "data", "hashed") as shelf:
         assert len(shelf.reports()) == len(SUBJECTS)  # reports and drafts stay at hand
         for act in (lambda: shelf.search(Query("责任")), lambda: shelf.add([folder])):
             with pytest.raises(ShelfError) as told:
@@ -137,8 +137,16 @@ def test_another_embedder_is_told_and_a_rebuild_takes_it(tmp_path, folder, monke
         shelf.remove(shelf.reports()[0].id)
         shelf.rebuild()
         assert len(shelf.search(Query("责任", k=3))) == 3
-    with Shelf(tmp_path / "data") as shelf:
+    with Shelf(tmp_path / "data", "hashed") as shelf:
         assert shelf.search(Query("责任"))
+
+
+def test_a_shelf_built_with_a_former_default_moves_to_the_present_one_unasked(tmp_path, folder):
+    with Shelf(tmp_path / "data", "hashed") as shelf:
+        shelf.add([folder])
+    with Shelf(tmp_path / "data") as shelf:
+        assert len(shelf.search(Query("责任", k=3))) == 3
+        assert shelf.add([folder])[0].status == "duplicate"
 
 
 def test_a_damaged_catalogue_is_told_and_left_as_it_is(tmp_path, folder):

@@ -1,7 +1,7 @@
 import pytest
 
 from index.types import Clean, Span
-from index.unmarked import may_head, plain_headings, signs, tail_lines
+from index.unmarked import may_head, plain_headings, signs
 
 LONG = (
     "我局压实责任，建立台账，逐级签订责任书，形成齐抓共管的工作格局，全年形势总体平稳，群众满意度有新提升。"
@@ -56,7 +56,3 @@ def test_the_files_styles_are_believed_first():
     text = f"主要做法\n{LONG}\n存在问题\n{LONG}"
     clean = Clean(text, levels=((0, 2),))
     assert plain_headings(clean, lines_of(text), [], set(), 0) == {0: 1}
-
-
-def test_a_text_without_marks_has_no_tail():
-    assert list(tail_lines(LONG, lines_of(LONG), [], {})) == []

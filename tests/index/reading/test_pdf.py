@@ -84,3 +84,9 @@ def test_a_pdf_cut_short_is_refused_or_read_but_never_crashes(pdf):
     path = pdf(indented(PAGE))
     path.write_bytes(path.read_bytes()[:300])
     assert code(path) in ("file_broken", "pdf_scanned")
+
+
+def test_words_printed_twice_for_bold_are_read_once(pdf):
+    heading = "一、学习情况和主要做法以及取得的成效"
+    path = pdf([(90, 740, 16, heading), (90.4, 740, 16, heading), (90, 700, 16, "全年学习。")])
+    assert "".join(texts(path)) == f"{heading}全年学习。"

@@ -18,7 +18,15 @@ def code(act, *values):
 
 
 @pytest.mark.parametrize(
-    ("suffix", "reader"), [(".txt", "text"), (".md", "markdown"), (".docx", "docx"), (".pdf", "pdf")]
+    ("suffix", "reader"),
+    [
+        (".txt", "text"),
+        (".md", "markdown"),
+        (".htm", "page"),
+        (".rtf", "rtf"),
+        (".docx", "docx"),
+        (".pdf", "pdf"),
+    ],
 )
 def test_the_suffix_names_the_reader(suffix, reader):
     assert wanted(suffix, f"a{suffix}") == reader

@@ -1,0 +1,38 @@
+from index.grouping import LEAST, MOST, groups_of, pieces_of
+from index.types import Section, Span
+
+SENTENCE = "我局坚持把制度建设贯穿全过程，修订完善管理办法，逐条对照抓落实，形成了长效机制。"
+
+
+def grouped(text):
+    whole = Span(0, len(text))
+    sections = (Section(0, "", "", whole, whole, None),)
+    groups = groups_of(list(pieces_of(text, whole, 0)), text, sections)
+    return [text[group[0].span.start : group[-1].span.end] for group in groups]
+
+
+def test_a_long_paragraph_becomes_groups_of_even_size():
+    groups = grouped(SENTENCE * 20)
+    assert "".join(groups) == SENTENCE * 20
+    assert all(LEAST <= len(group) <= MOST for group in groups)
+    assert max(map(len, groups)) - min(map(len, groups)) <= 2 * len(SENTENCE)
+
+
+def test_short_paragraphs_are_joined_to_their_neighbours():
+    assert grouped("全年扎实。\n全年从严。") == ["全年扎实。\n全年从严。"]
+
+
+def test_a_line_that_breaks_off_is_joined_to_the_next():
+    broken = SENTENCE[:-5] + "\n" + SENTENCE[-5:]
+    assert grouped(broken) == [broken]
+
+
+def test_lines_without_any_stop_are_cut_between_lines():
+    groups = grouped("\n".join(["指标完成情况"] * 200))
+    assert all(len(group) <= 2 * MOST for group in groups)
+    assert {line for group in groups for line in group.split("\n")} == {"指标完成情况"}
+
+
+def test_a_group_ends_where_the_next_steps_begin():
+    text = SENTENCE * 2 + "下一步，我们将紧盯关键环节，持续完善制度，推动工作再上新台阶。"
+    assert [group[:3] for group in grouped(text)] == ["我局坚", "下一步"]
