@@ -18,20 +18,37 @@ from rich.table import Table
 
 from assistant.diagnosis import diagnose
 from assistant.drafting import Done, Event
-from assistant.service import Assistant, Query, examples, look, read_text
+from assistant.exporting import write_whole
+from assistant.service import Assistant, Form, Query, examples, fixed, look, read_text
 from assistant.service import mask as masked_text
 from assistant.settings import Settings, open_settings
-from assistant.showing import added_row, draft_row, finding_rows, hit_row, mask_row, outline_rows
+from assistant.showing import (
+    added_row,
+    change_rows,
+    draft_row,
+    exported_row,
+    finding_rows,
+    hit_row,
+    mask_row,
+    outline_rows,
+    removal_rows,
+    saved_row,
+    slip_rows,
+)
+from assistant.showing_compared import lines_row, ways_row
 from assistant.telling import Language, reader_language, tell
 from assistant.types import Draft, Finding, Style
+from index.concordance import Asked, Order
 from index.errors import ShelfError
-from index.types import Progress, Report
+from index.types import Added, Progress, Report
 
 EXIT_FAULT = 1
 EXIT_USAGE = 2
 EXIT_IN_USE = 3
 
 app = typer.Typer(no_args_is_help=True, add_completion=False, pretty_exceptions_enable=False)
+compare = typer.Typer(no_args_is_help=True, help="How do the samples say it? / 样本怎么说")
+app.add_typer(compare, name="compare")
 out = Console(highlight=False, soft_wrap=True, markup=False)
 err = Console(stderr=True, highlight=False, soft_wrap=True, markup=False)
 
@@ -84,7 +101,9 @@ def _data_anywhere(words: list[str]) -> list[str]:
 @contextmanager
 def _assistant(data: Path | None = None) -> Iterator[Assistant]:
     """The opened assistant over the data folder of this call."""
-    with Assistant(_settings(data)) as assistant:
+    with _bar(False) as progress:  # shown only when a lost or damaged copy has to be built anew
+        opened = Assistant(_settings(data), progress)
+    with opened as assistant:
         yield assistant
 
 
@@ -113,21 +132,34 @@ def add(
     """Put sample reports on the shelf / 把样本报告加入样本库."""
     if not paths and not bundled:
         raise ShelfError("nothing_to_add")
-    with _assistant() as assistant, _bar(as_json) as progress:
-        rows = assistant.add_bundled(progress=progress) if bundled else []
-        rows = rows + (assistant.add(paths, progress=progress) if paths else [])
     language = _language()
+    at_once = not as_json and not err.is_terminal  # a progress bar would be torn by lines in between
+
+    def told(row: Added) -> None:
+        if at_once:
+            _show_added(row, language)
+
+    with _assistant() as assistant, _bar(as_json) as progress:
+        rows = assistant.add_bundled(progress=progress, on_added=told) if bundled else []
+        rows = rows + (assistant.add(paths, progress=progress, on_added=told) if paths else [])
     if as_json:
         _print_json([added_row(row, language) for row in rows])
-    else:
-        for row in rows:
-            if row.status == "added":
-                _say("say_added", title=row.title, id=row.report_id, sections=row.sections,
-                     passages=row.passages, removed=len(row.removals))  # fmt: skip
-            else:
-                out.print(f"{row.path}: {tell(row.code, row.values, language)}")
+    for row in [] if as_json or at_once else rows:
+        _show_added(row, language)
     if rows and all(row.status == "refused" for row in rows):
         raise typer.Exit(EXIT_FAULT)
+
+
+def _show_added(row: Added, language: Language) -> None:
+    """One file's result, as soon as it is known."""
+    if row.status == "added":
+        _say("say_added", title=row.title, id=row.report_id, sections=row.sections,
+             passages=row.passages, removed=len(row.removals))  # fmt: skip
+        if row.like:
+            out.print(f"  {tell('note_nearly_equal', row.values, language)}")
+    else:
+        out.print(f"{row.path}: {tell(row.code, row.values, language)}")
+    sys.stdout.flush()
 
 
 @contextmanager
@@ -137,8 +169,10 @@ def _bar(quiet: bool) -> Iterator[Callable[[Progress], None] | None]:
         yield None
         return
     with Bar(console=err, transient=True) as bar:
-        task = bar.add_task("", total=None)
-        yield lambda p: bar.update(task, completed=p.done, total=p.total, description=p.name[-30:])
+        task = bar.add_task("", total=None, visible=False)
+        yield lambda p: bar.update(
+            task, completed=p.done, total=p.total, description=p.name[-30:], visible=True
+        )
 
 
 @app.command()
@@ -183,11 +217,18 @@ def search(
     kind: Annotated[str, typer.Option(help="Only this 文种")] = "",
     year: Annotated[int | None, typer.Option(help="Only this year / 年份")] = None,
     role: Annotated[str, typer.Option(help="opening, work, problems, next or closing")] = "",
+    viewpoint: Annotated[str, typer.Option(help="班子 or 个人 / 述职视角")] = "",
+    organisation: Annotated[str, typer.Option(help="政府部门, 乡镇街道, … / 单位类型")] = "",
+    era: Annotated[str, typer.Option(help="党的二十大, “十四五”, … / 届次")] = "",
     as_json: Json = False,
 ) -> None:
     """Passages of the shelf / 检索样本段落."""
+    asked = Query(
+        query, k=k, kind=kind, year=year, role=role,
+        viewpoint=viewpoint, organisation=organisation, era=era,
+    )  # fmt: skip
     with _assistant() as assistant:
-        hits = assistant.search(Query(query, k=k, kind=kind, year=year, role=role))
+        hits = assistant.search(asked)
     if as_json:
         _print_json({"hits": [hit_row(hit) for hit in hits]})
         return
@@ -196,6 +237,127 @@ def search(
         out.print(f"   {hit.passage.text}\n   {'; '.join(hit.why)}  ({hit.passage.id})\n")
     if not hits:
         _say("say_no_hits")
+
+
+@compare.command()
+def kwic(
+    pattern: Annotated[str, typer.Argument(help="Words or a pattern: 坚持*, 以*为* / 词语或句式")],
+    order: Annotated[str, typer.Option("--sort", help="place, left or right")] = "place",
+    kind: Annotated[str, typer.Option(help="Only this 文种")] = "",
+    year: Annotated[int | None, typer.Option(help="Only this year / 年份")] = None,
+    role: Annotated[str, typer.Option(help="opening, work, problems, next or closing")] = "",
+    report: Annotated[list[str] | None, typer.Option(help="Only these reports, by id")] = None,
+    first: Annotated[int, typer.Option(min=0, help="Number of the first line / 从第几条起")] = 0,
+    most: Annotated[int, typer.Option(min=0, help="Lines at most, 0 for all / 最多几条")] = 0,
+    as_json: Json = False,
+) -> None:
+    """Every occurrence with what stands around it / 逐处列出词语和上下文."""
+    if order not in ("place", "left", "right"):
+        raise ShelfError("setting_wrong", key="--sort", value=order, detail="place, left, right")
+    with _assistant() as assistant:
+        only = tuple(assistant.shelf.report(one).id for one in report or ())
+        asked = Asked(pattern, kind, year, role, only, cast(Order, order), first, most)
+        found = assistant.compare.kwic(asked)
+    if as_json:
+        _print_json(lines_row(found))
+        return
+    for line in found.lines:
+        out.print(f"{line.left[-20:]:　>20}【{line.match}】{line.right[:20]}  {line.report_id}:{line.start}")
+    _say("say_lines", total=found.total, reports=len(found.by_report))
+
+
+@compare.command()
+def similar(
+    text: Annotated[str, typer.Argument(help="A sentence, heading or idea / 一句话、标题或提法")],
+    kind: Annotated[str, typer.Option(help="Only this 文种")] = "",
+    year: Annotated[int | None, typer.Option(help="Only this year / 年份")] = None,
+    as_json: Json = False,
+) -> None:
+    """The ways in which reports say it / 不同样本怎么说同一件事."""
+    with _assistant() as assistant:
+        found = assistant.compare.similar(text, kind, year)
+    if as_json:
+        _print_json(ways_row(found))
+        return
+    for way in found.ways:
+        years = f" · {way.years[0]}–{way.years[-1]}" if way.years else ""
+        out.print(f"■ {way.label}  {way.reports}/{found.among}{years}")
+        for said in way.said[:5]:
+            out.print(f"   {said.text}  ({said.report_id}:{said.start})")
+    if not found.ways:
+        _say("say_no_hits")
+
+
+@compare.command()
+def formulation(
+    name: Annotated[str, typer.Argument(help="A set formulation / 提法，如 四个意识")],
+    draft: Annotated[Path | None, typer.Option(help="A draft to look into / 草稿文件")] = None,
+    as_json: Json = False,
+) -> None:
+    """How the shelf writes a set formulation / 提法的写法、搭配和年份."""
+    words = _read(draft) if draft else ""
+    with _assistant() as assistant:
+        found = assistant.compare.formulation(name, words)
+        used = assistant.compare.formulations_of(words)
+    if as_json:
+        _print_json(asdict(found) | {"draft": [asdict(one) for one in used]})
+        return
+    _say("say_formulation", name=found.name, reports=found.reports, among=found.among,
+         first=found.first or "—", last=found.last or "—", source=found.source or "—")  # fmt: skip
+    for use in (*found.variants, *found.verbs):
+        phrases = " ".join(f"{phrase}×{count}" for phrase, count in use.phrases)
+        out.print(f"  {use.words}  {use.reports}  {phrases}")
+
+
+@compare.command()
+def patterns(as_json: Json = False) -> None:
+    """Frames that recur on the shelf: 坚持…, …到位, 以…为… / 常用句式."""
+    with _assistant() as assistant:
+        found = assistant.compare.patterns()
+    if as_json:
+        _print_json({"patterns": [asdict(frame) for frame in found]})
+        return
+    for frame in found:
+        out.print(f"{frame.text}  {frame.reports}/{frame.among} ×{frame.count}  {frame.examples[0].text}")
+    if not found:
+        _say("say_no_hits")
+
+
+@compare.command()
+def outlines(
+    ids: Annotated[list[str], typer.Argument(help="Ids of reports / 报告编号")],
+    as_json: Json = False,
+) -> None:
+    """Outlines of reports in one table, matched by topic / 提纲对照."""
+    with _assistant() as assistant:
+        found = assistant.compare.outlines(ids)
+    if as_json:
+        _print_json({"topics": [asdict(topic) for topic in found]})
+        return
+    for topic in found:
+        out.print(f"■ {topic.name}  {topic.reports}/{len(ids)}  {topic.share:.0%}")
+        for cell in topic.cells:
+            out.print(f"   {cell.report_id}  {cell.heading}  {cell.share:.0%}")
+
+
+@compare.command()
+def reports(
+    one: Annotated[str, typer.Argument(help="Id of a report / 报告编号")],
+    other: Annotated[str, typer.Argument(help="Id of another / 另一份的编号")],
+    as_json: Json = False,
+) -> None:
+    """Two reports: sections of one topic, and the runs they share / 两份报告对读."""
+    with _assistant() as assistant:
+        found = assistant.compare.two(one, other)
+    if as_json:
+        _print_json(asdict(found))
+        return
+    for pair in found.pairs:
+        sides = (side.heading if side else "—" for side in (pair.left, pair.right))
+        out.print(f"■ {pair.topic}:  " + "  |  ".join(sides))
+    for run in found.runs:
+        out.print(f"   {run.left} = {run.right}  {run.text}")
+    out.print(f"{found.overlap:.0%}")
 
 
 @app.command()
@@ -294,6 +456,153 @@ def _read(path: Path) -> str:
     return read_text(path)
 
 
+@app.command("export")
+def export_copy(
+    what: Annotated[str, typer.Argument(help="A text file, or the id of a draft / 文件或草稿编号")],
+    to: Annotated[Path, typer.Option(help="OUT.docx, .md or .txt, or a folder / 导出到")],
+    review: Annotated[
+        bool, typer.Option("--review", help="With the table of sources / 附来源核对表")
+    ] = False,
+    facts: Annotated[Path | None, typer.Option(help="Check a file against these facts / 事实文件")] = None,
+    year: Annotated[int | None, typer.Option(help="Year of the report / 年度")] = None,
+    signature: Annotated[str, typer.Option(help="Who signs / 落款单位")] = "",
+    date: Annotated[str, typer.Option(help="Date below the signature / 成文日期")] = "",
+    overwrite: Annotated[bool, typer.Option("--overwrite", help="Replace an existing file / 替换")] = False,
+    strict: Annotated[
+        bool, typer.Option("--strict", help="Not while anything is open / 有问题不导出")
+    ] = False,
+    as_json: Json = False,
+) -> None:
+    """Export a draft or a file: .docx by GB/T 9704-2012, Markdown, text / 导出."""
+    form = Form(review, signature, date)
+    path = Path(what).expanduser()
+    notes = _read(facts) if facts else ""
+    with _assistant() as assistant:
+        if path.exists() or path.suffix:
+            copy = assistant.copy_of_file(path, notes, year)
+        else:
+            copy = assistant.copy_of_draft(what)
+        done = assistant.export_copy(copy, to, form, overwrite, strict)
+    told = [tell(caution.code, caution.values, _language()) for caution in done.cautions]
+    if as_json:
+        _print_json(exported_row(done, _language()))
+        return
+    for sentence in told:
+        err.print(sentence)
+    _say("say_exported_open" if told else "say_exported", file=done.path, count=len(told))
+
+
+@app.command("import")
+def import_edited(
+    draft_id: Annotated[str, typer.Argument(help="Id of the draft / 草稿编号")],
+    file: Annotated[Path, typer.Argument(help="The edited file / 改过的文件")],
+    dry_run: Annotated[bool, typer.Option("--dry-run", help="Only show what changed / 只看改动")] = False,
+    as_json: Json = False,
+) -> None:
+    """Take an edited file back in as a new version / 收回改过的文件."""
+    with _assistant() as assistant:
+        saved = assistant.kept(draft_id)
+        if dry_run:
+            back = assistant.preview_return(draft_id, file)
+        else:
+            saved, back = assistant.take_back(draft_id, file, saved.revision)
+    rows = change_rows(back.changes)
+    if as_json:
+        _print_json({"revision": saved.revision, "title": back.title, "changes": rows})
+        return
+    for change in rows:
+        out.print(f"[{change['kind']}]\n- {change['before']}\n+ {change['after']}")
+    _say("say_previewed" if dry_run else "say_imported", count=len(rows), revision=saved.revision)
+
+
+@app.command("proof")
+def proof_read(
+    file: Annotated[Path, typer.Argument(help="A text file, - for standard input / 文件")],
+    fix: Annotated[Path | None, typer.Option(help="Write the text put right to / 改正后写到")] = None,
+    as_json: Json = False,
+) -> None:
+    """Check numbering, punctuation and wording / 校对编号、标点和用词."""
+    words = _read(file)
+    with _assistant() as assistant:
+        slips = assistant.proof(words)
+    if fix is not None:
+        write_whole(fix, fixed(words, slips).encode("utf-8"))
+    if as_json:
+        _print_json({"slips": slip_rows(slips)})
+        return
+    for slip in slips:
+        better = "" if slip.better is None else f" → {slip.better}"
+        out.print(f"[{tell(f'slip_{slip.kind}', (), _language())}] {slip.text}{better}  ({slip.span.start})")
+    _say("say_proofed", count=len(slips), fixed=sum(slip.better is not None for slip in slips))
+
+
+@app.command()
+def errors(
+    off: Annotated[list[str] | None, typer.Option(help="Switch a row off / 停用")] = None,
+    on: Annotated[list[str] | None, typer.Option(help="Switch a row on / 启用")] = None,
+    as_json: Json = False,
+) -> None:
+    """The lexicon of common errors, each row of which can be switched off / 常见差错词表."""
+    with _assistant() as assistant:
+        for row_id in off or ():
+            assistant.switch_error(row_id, on=False)
+        for row_id in on or ():
+            assistant.switch_error(row_id, on=True)
+        rows = assistant.error_rows()
+    if as_json:
+        _print_json([asdict(row) | {"on": used} for row, used in rows])
+        return
+    for row, used in rows:
+        out.print(f"{'✓' if used else '✗'} {row.id} → {row.right}")
+
+
+@app.command()
+def drafts(
+    words: Annotated[str, typer.Argument(help="Only drafts that hold these words / 查找")] = "",
+    trashed: Annotated[bool, typer.Option("--trash", help="What is in the trash / 回收站")] = False,
+    as_json: Json = False,
+) -> None:
+    """The kept drafts / 保存的草稿."""
+    with _assistant() as assistant:
+        found = assistant.trashed_drafts() if trashed else assistant.search_drafts(words)
+    if as_json:
+        _print_json([saved_row(saved) for saved in found])
+        return
+    for saved in found:
+        out.print(f"{saved.id}  {saved.year or '    '}  {saved.title}  ({len(saved.body.text)})")
+
+
+@app.command()
+def rename(draft_id: Annotated[str, typer.Argument()], name: Annotated[str, typer.Argument()]) -> None:
+    """Call a kept draft something else / 重命名草稿."""
+    with _assistant() as assistant:
+        saved = assistant.rename_draft(draft_id, name)
+    _say("say_renamed", title=saved.title)
+
+
+@app.command()
+def duplicate(draft_id: Annotated[str, typer.Argument()]) -> None:
+    """A second draft with the same input and text; prints its id / 复制草稿."""
+    with _assistant() as assistant:
+        out.print(assistant.duplicate_draft(draft_id).id)
+
+
+@app.command()
+def trash(draft_id: Annotated[str, typer.Argument()]) -> None:
+    """Put a kept draft in the trash / 把草稿放进回收站."""
+    with _assistant() as assistant:
+        saved = assistant.trash_draft(draft_id)
+    _say("say_trashed", title=saved.title, id=saved.id)
+
+
+@app.command()
+def untrash(draft_id: Annotated[str, typer.Argument()]) -> None:
+    """Bring a draft back from the trash / 从回收站取回草稿."""
+    with _assistant() as assistant:
+        saved = assistant.restore_draft(draft_id)
+    _say("say_restored", title=saved.title)
+
+
 @app.command("list")
 def list_reports(as_json: Json = False) -> None:
     """The reports on the shelf / 样本库中的报告."""
@@ -306,6 +615,58 @@ def list_reports(as_json: Json = False) -> None:
         out.print(f"{card.id}  {card.year or '    '}  {card.kind or '—'}  {card.title}")
     if not cards:
         _say("say_empty_shelf")
+
+
+@app.command()
+def edit(
+    report_id: Annotated[str, typer.Argument(help="Id of a report / 报告编号")],
+    title: Annotated[str | None, typer.Option(help="Title / 标题")] = None,
+    kind: Annotated[str | None, typer.Option(help="文种")] = None,
+    year: Annotated[int | None, typer.Option(help="Year, 0 for none / 年份，0 表示没有")] = None,
+    era: Annotated[str | None, typer.Option(help="党的二十大, “十四五”, … / 届次")] = None,
+    viewpoint: Annotated[str | None, typer.Option(help="班子 or 个人 / 述职视角")] = None,
+    organisation: Annotated[str | None, typer.Option(help="政府部门, 乡镇街道, … / 单位类型")] = None,
+    as_json: Json = False,
+) -> None:
+    """Correct what was guessed of a report / 更正报告的标题、文种、年份、届次、视角、单位类型."""
+    with _assistant() as assistant:
+        card = assistant.edit_report(
+            report_id, title=title, kind=kind, year=year, era=era, viewpoint=viewpoint,
+            organisation=organisation,
+        )  # fmt: skip
+    if as_json:
+        _print_json(asdict(card))
+    else:
+        out.print("  ".join((card.id, str(card.year or "—"), card.kind or "—", card.era or "—",
+                             card.viewpoint or "—", card.organisation or "—", card.title)))  # fmt: skip
+
+
+@app.command("removed")
+def list_removed(
+    report_id: Annotated[str, typer.Argument(help="Id of a report / 报告编号")], as_json: Json = False
+) -> None:
+    """What cleaning took out of a report / 清理掉的内容."""
+    with _assistant() as assistant:
+        rows = removal_rows(assistant.open_report(report_id).removals)
+    if as_json:
+        _print_json(rows)
+    for row in [] if as_json else rows:
+        out.print(f"{row['place']}  {row['why']}  {row['text']}")
+
+
+@app.command()
+def restore(
+    report_id: Annotated[str, typer.Argument(help="Id of a report / 报告编号")],
+    removal: Annotated[int, typer.Option(min=0, help="Its number in zhibi removed / 第几处")],
+    as_json: Json = False,
+) -> None:
+    """Put back what cleaning took out / 恢复清理掉的一处内容."""
+    with _assistant() as assistant:
+        row = assistant.restore(report_id, removal)
+    if as_json:
+        _print_json(added_row(row, _language()))
+    else:
+        _say("say_restored", title=row.title, id=row.report_id, passages=row.passages)
 
 
 @app.command()

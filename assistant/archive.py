@@ -8,7 +8,7 @@ from dataclasses import asdict, dataclass, replace
 from typing import Any
 
 from assistant.types import Brief, Draft, Fact, Sentence, Style, Suggestion
-from index.database import Database
+from index.database import Database, Transaction
 from index.errors import ShelfError
 
 LIMIT = 400_000
@@ -18,11 +18,18 @@ SCHEMA = (
     """CREATE TABLE IF NOT EXISTS drafts (
         id TEXT PRIMARY KEY, section TEXT NOT NULL, notes TEXT NOT NULL, style TEXT NOT NULL,
         length INTEGER NOT NULL, year INTEGER, revision INTEGER NOT NULL, body TEXT NOT NULL,
-        changed REAL NOT NULL)""",
+        changed REAL NOT NULL, name TEXT NOT NULL DEFAULT '', trashed REAL)""",
     """CREATE TABLE IF NOT EXISTS versions (
         draft_id TEXT NOT NULL, revision INTEGER NOT NULL, author TEXT NOT NULL, text TEXT NOT NULL,
-        changed REAL NOT NULL, PRIMARY KEY (draft_id, revision))""",
+        changed REAL NOT NULL, name TEXT NOT NULL DEFAULT '', PRIMARY KEY (draft_id, revision))""",
 )
+UPGRADES = {
+    1: (
+        "ALTER TABLE drafts ADD COLUMN name TEXT NOT NULL DEFAULT ''",
+        "ALTER TABLE drafts ADD COLUMN trashed REAL",
+        "ALTER TABLE versions ADD COLUMN name TEXT NOT NULL DEFAULT ''",
+    )
+}
 
 
 @dataclass(frozen=True, slots=True)
@@ -56,6 +63,15 @@ class Saved:
     body: Body
     changed: float
     """Seconds since the epoch."""
+    name: str = ""
+    """What the writer calls it; empty where the section's heading is its name."""
+    trashed: float | None = None
+    """When it was put in the trash; None while it is at hand."""
+
+    @property
+    def title(self) -> str:
+        """What a list calls it, and what stands above it when it is handed in."""
+        return self.name or self.section
 
 
 @dataclass(frozen=True, slots=True)
@@ -68,6 +84,8 @@ class Version:
     """``writer``, ``composer`` or the name of a model."""
     text: str
     changed: float
+    name: str = ""
+    """What the writer calls this state, e.g. 送审稿, or the file it came from."""
 
 
 class Archive:
@@ -75,23 +93,29 @@ class Archive:
 
     def __init__(self, database: Database) -> None:
         self._database = database
-        database.ensure("archive", 1, SCHEMA)
+        database.ensure("archive", 2, SCHEMA, UPGRADES)
 
     def create(self, section: str, notes: str, style: Style, length: int, year: int | None) -> Saved:
         """Keep a new draft that has no text yet."""
         saved = Saved(uuid.uuid4().hex[:12], section, notes, style, length, year, 0, Body(), time.time())
         with self._database.transaction() as t:
             t.write(
-                "INSERT INTO drafts (id, section, notes, style, length, year, revision, body, changed) "
-                "VALUES (:id, :section, :notes, :style, :length, :year, :revision, :body, :changed)",
-                **_row(saved),
+                f"INSERT INTO drafts ({_COLUMNS}) VALUES (:{_COLUMNS.replace(', ', ', :')})", **_row(saved)
             )
         return saved
 
-    def drafts(self) -> list[Saved]:
-        """Every draft, last changed first."""
-        rows = self._database.read(f"SELECT {_COLUMNS} FROM drafts ORDER BY changed DESC, id")
-        return [_saved(row) for row in rows]
+    def drafts(self, words: str = "") -> list[Saved]:
+        """The drafts at hand, last changed first.
+
+        Args:
+            words: Only those whose name, heading, notes or text hold each of these words, letters of
+                either case; all for none.
+        """
+        return [saved for saved in self._all("trashed IS NULL", "changed") if _holds(saved, words)]
+
+    def trash(self) -> list[Saved]:
+        """The drafts in the trash, last thrown away first."""
+        return self._all("trashed IS NOT NULL", "trashed")
 
     def get(self, draft_id: str) -> Saved:
         """The draft of that id.
@@ -130,8 +154,10 @@ class Archive:
         author = "composer" if draft.model == "none" else draft.model
         return self._keep(draft_id, body, author, revision)
 
-    def keep_text(self, draft_id: str, text: str, sentences: Sequence[Sentence], revision: int) -> Saved:
-        """Keep the writer's edited text with the sources that still hold.
+    def keep_text(
+        self, draft_id: str, text: str, sentences: Sequence[Sentence], revision: int, name: str = ""
+    ) -> Saved:
+        """Keep the writer's edited text with the sources that still hold; ``name`` is the version's.
 
         Raises:
             ShelfError: ``edited_elsewhere``, ``text_too_long``.
@@ -139,16 +165,58 @@ class Archive:
         if len(text) > LIMIT:
             raise ShelfError("text_too_long", limit=LIMIT)
         body = replace(self.get(draft_id).body, text=text, sentences=tuple(sentences))
-        return self._keep(draft_id, body, "writer", revision)
+        return self._keep(draft_id, body, "writer", revision, name)
 
     def versions(self, draft_id: str) -> list[Version]:
         """Every version of a draft, newest first."""
         rows = self._database.read(
-            "SELECT draft_id, revision, author, text, changed FROM versions WHERE draft_id = :id "
+            "SELECT draft_id, revision, author, text, changed, name FROM versions WHERE draft_id = :id "
             "ORDER BY revision DESC",
             id=draft_id,
         )
         return [Version(*row) for row in rows]
+
+    def name_version(self, draft_id: str, revision: int, name: str) -> None:
+        """Give a version a name; its text is never changed.
+
+        Raises:
+            ShelfError: ``no_such_version``.
+        """
+        sql = "UPDATE versions SET name = :name WHERE draft_id = :id AND revision = :revision"
+        with self._database.transaction() as t:
+            named = t.write(sql, id=draft_id, revision=revision, name=_plain(name))
+        if not named:
+            raise ShelfError("no_such_version", id=draft_id, revision=revision)
+
+    def rename(self, draft_id: str, name: str) -> Saved:
+        """Call a draft something; an empty name gives it back its section's heading."""
+        return self._set(draft_id, "name = :value", _plain(name))
+
+    def duplicate(self, draft_id: str, name: str) -> Saved:
+        """A second draft with the same input and text; its history begins with it."""
+        first = self.get(draft_id)
+        with_text = int(bool(first.body.text))
+        copy = replace(
+            first, id=uuid.uuid4().hex[:12], name=_plain(name), revision=with_text, changed=time.time(),
+            trashed=None,
+        )  # fmt: skip
+        with self._database.transaction() as t:
+            t.write(
+                f"INSERT INTO drafts ({_COLUMNS}) VALUES (:{_COLUMNS.replace(', ', ', :')})", **_row(copy)
+            )
+            if with_text:
+                author = "composer" if copy.body.model == "none" else copy.body.model
+                written = self._author(t, first) or author
+                _add_version(t, copy.id, 1, written, copy.body.text, copy.changed)
+        return copy
+
+    def throw_away(self, draft_id: str) -> Saved:
+        """Put a draft in the trash; its versions stay."""
+        return self._set(draft_id, "trashed = :value", time.time())
+
+    def take_out(self, draft_id: str) -> Saved:
+        """Bring a draft back from the trash as it was."""
+        return self._set(draft_id, "trashed = :value", None)
 
     def delete(self, draft_id: str) -> None:
         """Forget a draft and its versions."""
@@ -157,7 +225,21 @@ class Archive:
             t.write("DELETE FROM versions WHERE draft_id = :id", id=draft_id)
             t.write("DELETE FROM drafts WHERE id = :id", id=draft_id)
 
-    def _keep(self, draft_id: str, body: Body, author: str, revision: int) -> Saved:
+    def _all(self, which: str, order: str) -> list[Saved]:
+        rows = self._database.read(f"SELECT {_COLUMNS} FROM drafts WHERE {which} ORDER BY {order} DESC, id")
+        return [_saved(row) for row in rows]
+
+    def _set(self, draft_id: str, what: str, value: object) -> Saved:
+        with self._database.transaction() as t:
+            t.write(f"UPDATE drafts SET {what} WHERE id = :id", id=draft_id, value=value)
+        return self.get(draft_id)
+
+    def _author(self, t: Transaction, saved: Saved) -> str:
+        sql = "SELECT author FROM versions WHERE draft_id = :id AND revision = :revision"
+        rows = t.read(sql, id=saved.id, revision=saved.revision)
+        return str(rows[0][0]) if rows else ""
+
+    def _keep(self, draft_id: str, body: Body, author: str, revision: int, name: str = "") -> Saved:
         now = time.time()
         with self._database.transaction() as t:
             changed = t.write(
@@ -167,11 +249,7 @@ class Archive:
                 revision=revision,
             )  # fmt: skip
             if changed == 1:
-                t.write(
-                    "INSERT INTO versions (draft_id, revision, author, text, changed) "
-                    "VALUES (:id, :revision, :author, :text, :changed)",
-                    id=draft_id, revision=revision + 1, author=author, text=body.text, changed=now,
-                )  # fmt: skip
+                _add_version(t, draft_id, revision + 1, author, body.text, now, _plain(name))
         if changed != 1:
             self.get(draft_id)  # a draft that is gone is told as gone
             raise ShelfError("edited_elsewhere", id=draft_id)
@@ -183,7 +261,29 @@ def brief_of(saved: Saved, facts: Sequence[Fact]) -> Brief:
     return Brief(saved.section, tuple(facts), saved.length, saved.style, saved.year)
 
 
-_COLUMNS = "id, section, notes, style, length, year, revision, body, changed"
+_COLUMNS = "id, section, notes, style, length, year, revision, body, changed, name, trashed"
+_NAME = 120
+"""Characters kept of a name."""
+
+
+def _plain(name: str) -> str:
+    """A name in one line."""
+    return " ".join(name.split())[:_NAME]
+
+
+def _holds(saved: Saved, words: str) -> bool:
+    within = "\n".join((saved.name, saved.section, saved.notes, saved.body.text)).casefold()
+    return all(word in within for word in words.casefold().split())
+
+
+def _add_version(
+    t: Transaction, draft_id: str, revision: int, author: str, text: str, changed: float, name: str = ""
+) -> None:
+    t.write(
+        "INSERT INTO versions (draft_id, revision, author, text, changed, name) "
+        "VALUES (:id, :revision, :author, :text, :changed, :name)",
+        id=draft_id, revision=revision, author=author, text=text, changed=changed, name=name,
+    )  # fmt: skip
 
 
 def _row(saved: Saved) -> dict[str, object]:

@@ -7,7 +7,9 @@ telling word itself, or most of the words it is about. What it cannot see: a fac
 
 import re
 from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
 
+from assistant.claiming_english import claims
 from assistant.grounding import Ground, loose
 from assistant.headwords import STOP, headwords
 from index.sentences import clauses, sentences
@@ -25,7 +27,8 @@ RESULT = (
     "形成|实现|取得|达到|有效(?:提升|提高|增强|改善|遏制|解决|防范|化解|推动|破解|发挥|促进|激发|保障|缓解|减少|降低)|明显|显著|大幅"
     "|稳步(?:提升|提高|增长)|不断(?:提升|提高|增强|改善|优化|好转)了?$|持续(?:向好|好转|改善|优化|提升|增强)|好评|肯定|全覆盖|闭环|见效|成效"
     "|(?<=[\u4e00-\u9fff]{2})(?:进一步|更加|日趋|日益|不断|持续|愈发)[\u4e00-\u9fff]{2,4}$|焕然一新|常态"
-    "|迈上|再上|跃升|领先|前列|率先|首次|首创|未(?:发生|发现|出现|收到|接到)|没有(?:发生|发现|出现)|无一|零(?:发生|事故|投诉|上访|违纪)|格局|长效机制|氛围(?:日益|更加|愈加)"
+    "|受到|得到了?(?=极大|有效|明显|显著|进一步|全面|充分|社会|群众|上级|一致|[改完]善|提[升高]|加强|肯定|好评|认可|赞|表扬|发展)"
+    "|转发|推广|推介|入选|获奖|表扬|嘉奖|授予|评为|迈上|再上|跃升|领先|前列|率先|首次|首创|未(?:发生|发现|出现|收到|接到)|没有(?:发生|发现|出现)|无一|零(?:发生|事故|投诉|上访|违纪)|格局|长效机制|氛围(?:日益|更加|愈加)"
     "|(?:提升|提高|增强|改善|优化|夯实|筑牢|压实|健全|完善|强化|激发|凝聚|树立|营造|推动|促进|打通|破解|解决|规范|转变|深化|落实|扭转|遏制|奠定|提供|发挥|带动|拉动|拓展|惠及)了"
     "|(?:日益|更加|愈加|越来越|逐步|普遍|全部|基本)[\u4e00-\u9fff]{0,6}(?:到位|完善|健全|规范|浓厚|增强|提高|提升|好转|顺畅|满意|认可|自觉|巩固|形成)"
 )
@@ -48,19 +51,27 @@ ATTITUDES = """
 善于 勇于 带头 执行 加快 规范 严肃 明确 健全 完善 严明 把牢 把好 抓细 做细 做优 发挥 改进 优化 细化 靠前 依法
 培育 涵养 厚植 丰富 拓展 拓宽 整治 纠治 狠抓 办好 管好 扛牢 扛起 遵守 学习
 守护 守好 回应 抢抓 把握 防范化解 兜牢 补齐 当好 汇聚 谱写 奋进 勇担 锐意 开拓 攻坚 争创 用真
-倾心 倾情 心系 胸怀 崇尚
+倾心 倾情 心系 胸怀 崇尚 严把 严防 严控 聚力 致力 合力 倾力 改善 搞好 激活 防止 杜绝 塑造 擦亮 走好 种好
+下好 协调 抓
 """
 AIM = re.compile(
     f"{'|'.join(ATTITUDES.split())}"
     "|自觉(?:接受|遵守|践行|抵制|维护)|服务(?=大局|发展|中心|人民)|维护(?=好|[社国党])|保障(?=好|民生)"
-    "|将[^，。；]{1,14}(?:作为|摆在|贯穿|放在)|针对(?!性)|以(?![上下来及免])|为[^，。；]{2,20}(?:提供|奠定|作出|贡献)|受[^，。；]{2,12}委托"
+    "|将[^，。；]{1,14}(?:作为|摆在|贯穿|放在)|针对(?!性)|以(?![上下来及免])|为[^，。；]{2,20}(?:提供|奠定|作出|贡献|保驾护航|赋能|助力|筑牢)|受[^，。；]{2,12}委托"
     "|在[^，。；]{2,20}(?:下|中|上|里|前|后|时|过程|期间|方面)$|从[^，。；]{2,16}(?:抓起|做起|入手|出发|着手)"
 )
 CHINESE = re.compile("[\u3400-\u9fff]")
-LEADS = re.compile(r"[\s一二三四五六七八九十（）()\d.、是]*")
+LEADS = re.compile(r"[\s一二三四五六七八九十（）()\d.、是①-⑳第]*")
 DONE = re.compile(
     "了|已|现已|成功|明显|显著|有效|大幅|全部|成效|好评|形成|取得|实现|未发[生现]|建立|建成|出台|成立|搭建"
 )
+DEED = re.compile(
+    rf"(?:聚焦|围绕|紧盯|紧扣|针对|结合|依托|通过|利用|借助|对照|立足|采取)[^，。；]{{2,24}}?(?:{ACTION}|开展|组织|引导|责令)"
+    "|[把将][^，。；]{2,20}(?:纳入|列入)(?!重要|议事|党[委组])"
+    "|深入(?!学习|贯彻|落实|推进|开展|实施|查找|剖析|分析|研究|整治|排查)[^，。；]{2,10}"
+    "(?:听取|走访|调研|了解|宣讲|检查|督查|指导|排查|慰问|收集|征求)"
+)
+"""A deed behind words of aim: 聚焦重点领域开展专项检查, 深入班级听取意见."""
 HOPE = re.compile("力求|力争|确保|旨在|为了|务求|争取|以期|努力")
 PLAN = re.compile(
     "下一步|下步|今后|明年|来年|接下来|力争|(?:将|拟|打算|计划)"
@@ -71,11 +82,13 @@ FIRM = re.compile(
 )
 """An attitude told of somebody: 局党组高度重视."""
 FRAME = re.compile(
-    "如下|以下|主要(?:表现|有|做法|工作)|存在(?:一些|不少|的|以下)|方面[，：]?$|汇报|报告如下|相比$|看到|认识到"
+    "如下|以下|主要(?:表现|有|做法|工作)|存在(?:一些|不少|的|以下)|方面[，：]?$|[现向][^，。；]{0,20}汇报|^汇报|相比$|看到|认识到"
 )
 AROUND = re.compile(
     "^(?:但|也|还|仍|同时|此外|其中|并且?)*(?:存在着?)?|等(?:问题|现象|方面|情况|工作|活动)?$"
 )
+NOT = re.compile("没有|尚未|未能|没能|还未|没(?=[\u4e00-\u9fff])")
+BECAUSE = re.compile("由于|因为|因(?!此|而)")
 COVERED = 0.6
 """Share of the characters a clause is about that facts must hold for the clause to be theirs."""
 HALF = 0.5
@@ -100,8 +113,7 @@ def unasked(text: str, taken: Iterable[Span], ground: Ground) -> Iterator[Span]:
         taken: Spans of its figures, dates and names: what they say is judged by themselves.
         ground: What facts and heading state.
     """
-    said = ground.joined
-    words = frozenset(word for place in ground.texts for word in headwords(place))
+    said = _Said.of(ground)
     spans = sorted(taken)
     for sentence in sentences(text):
         if PLAN.search(sentence.of(text)):
@@ -110,33 +122,70 @@ def unasked(text: str, taken: Iterable[Span], ground: Ground) -> Iterator[Span]:
             clause = Span(sentence.start + part.start, sentence.start + part.end)
             if any(clause.start < span.end and span.start < clause.end for span in spans):
                 continue
-            if _claims(loose(clause.of(text)), said, words):
+            words = clause.of(text)
+            told = _claims(loose(words), said) if CHINESE.search(words) else claims(words, said.words)
+            if told:
                 yield clause
 
 
-def _claims(clause: str, said: str, words: frozenset[str]) -> bool:
+@dataclass(frozen=True, slots=True)
+class _Said:
+    """What facts and heading say."""
+
+    joined: str
+    plain: tuple[str, ...]
+    """Their lines in one wording for yes, no and because."""
+    words: frozenset[str]
+    lines: tuple[tuple[str, frozenset[str]], ...]
+    """Each line with its words."""
+
+    @classmethod
+    def of(cls, ground: Ground) -> "_Said":
+        """All that a ground says."""
+        lines = tuple((line, headwords(line)) for line in ground.joined.split("\n"))
+        words = frozenset(word for text in ground.texts for word in headwords(text))
+        return cls(ground.joined, tuple(plain(line) for line, _ in lines), words, lines)
+
+    def tells(self, cue: str, clause: str) -> bool:
+        """Whether a line has the telling word, or half of it, and some other word of its clause."""
+        own = headwords(cue)
+        others = headwords(clause) - own
+        for line, words in self.lines:
+            near = cue in line or (bool(own) and len(own & words) >= HALF * len(own))
+            if near and (not others or others & words):
+                return True
+        return False
+
+
+def plain(text: str) -> str:
+    """A text with one word for no and one for because: 经费未到位 is 经费没有到位."""
+    return BECAUSE.sub("因", NOT.sub("未", text))
+
+
+def _claims(clause: str, said: "_Said") -> bool:
     """Whether a clause (folded, without blanks and quotes) tells what the facts do not say."""
     lead = _lead(clause)
     clause = clause[lead:].rstrip("，。；：、！,.;:")
     if FRAME.search(clause):
         return False
     clause = AROUND.sub("", clause)
-    if len(clause) < SHORTEST or clause in said or not CHINESE.search(clause):
+    if len(clause) < SHORTEST or clause in said.joined:
         return False
     cues = list(CLAIM.finditer(clause))
     aimed = AIM.match(clause) or FIRM.match(clause)
-    if HOPE.match(clause) or (aimed and not DONE.search(clause) and not CAUSED.search(clause)):
+    deed = bool(DEED.match(clause))
+    if HOPE.match(clause) or (aimed and not (deed or DONE.search(clause) or CAUSED.search(clause))):
         return False
-    if any(_kept(clause, line) >= KEPT for line in said.split("\n")):
+    if any(_kept(plain(clause), line) >= KEPT for line in said.plain):
         return False
-    unsaid = [cue for cue in cues if cue[0] not in said and _share(cue[0], words) < HALF]
+    unsaid = [cue for cue in cues if not said.tells(cue[0], clause)]
     if any(not cue["action"] for cue in unsaid):
         return True
-    if unsaid:
-        return _share(clause, words) < COVERED
+    if unsaid or deed:
+        return _share(clause, said.words) < COVERED
     if aimed or len(clause) < TELLING or (lead and len(clause) <= LABEL):
         return False
-    return bool(headwords(clause)) and _share(clause, words) < TOLD
+    return bool(headwords(clause)) and _share(clause, said.words) < TOLD
 
 
 def _lead(clause: str) -> int:
@@ -147,6 +196,8 @@ def _lead(clause: str) -> int:
 def _kept(clause: str, line: str) -> float:
     """Share of the clause's characters that one fact holds in the same order."""
     own = STOP.sub("", clause)
+    if sum(mark in line for mark in own) < KEPT * len(own):
+        return 0.0
     row = [0] * (len(line) + 1)
     for mark in own:
         before = 0

@@ -14,6 +14,8 @@ RELATIVE = re.compile("[比较同增减升降占其约达为超]|同比|环比|�
 MARKING = TIMES | {"ordinal", "meeting", "title"}
 NOTE = 80
 """Characters of a fact at most; what a figure in longer prose is said of cannot be told from its clause."""
+NEAR = 40
+"""Facts that two may lie apart: a whole report tells the year done and, far below, the year planned."""
 COUNTED = frozenset(("count", "percent", "money", "ratio"))
 
 
@@ -31,6 +33,7 @@ def conflicts(ground: Ground) -> Iterator[Conflict]:
     Each figure is paired with the first that it contradicts; 党组会12次 on two dates is no conflict.
     """
     seen: dict[tuple[str, ...], Place] = {}
+    order = {fact: at for at, fact in enumerate(dict.fromkeys(place.fact for place in ground.places))}
     for place in ground.places:
         if not place.fact or place.expression.kind not in COUNTED or not place.head:
             continue
@@ -39,7 +42,9 @@ def conflicts(ground: Ground) -> Iterator[Conflict]:
             continue
         before = seen.setdefault(thing, place)
         one, two = before.expression, place.expression
-        if before.fact != place.fact and not states(one, two) and not states(two, one):
+        if order[place.fact] - order[before.fact] > NEAR:
+            seen[thing] = place
+        elif before.fact != place.fact and not states(one, two) and not states(two, one):
             yield Conflict(before, place)
 
 

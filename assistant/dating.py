@@ -24,6 +24,8 @@ class Days:
     last: Day
     since: int = 0
     until: int = 0
+    ends: bool = False
+    """Whether both ends were named (3月至5月): then neither may be moved."""
 
 
 def days(key: str, years: frozenset[str] = frozenset()) -> Days | None:
@@ -34,7 +36,7 @@ def days(key: str, years: frozenset[str] = frozenset()) -> Days | None:
         years: Years that facts and brief name; 今年 is one of them when there is only one.
 
     >>> days("period:2023-上半年")
-    Days(first=(1, 1), last=(6, 31), since=2023, until=2023)
+    Days(first=(1, 1), last=(6, 31), since=2023, until=2023, ends=False)
     """
     if plan := re.fullmatch(rf"period:十([{PLAN[1:]}])五", key):
         since = FIRST_PLAN + 5 * (PLAN.index(plan[1]) - 1)
@@ -43,13 +45,14 @@ def days(key: str, years: frozenset[str] = frozenset()) -> Days | None:
         if two["first"]:
             return Days((1, 1), (12, 31), int(two["first"]), int(two["last"]))
         left, right = days(f"date:{two['left']}", years), days(f"date:{two['right']}", years)
-        return Days(left.first, right.last, left.since, right.until) if left and right else None
+        return Days(left.first, right.last, left.since, right.until, ends=True) if left and right else None
     found = KEY.fullmatch(key)
     if found is None or not (found["year"] or found["rest"]):
         return None
     year = _year(found["year"], years)
     part = _part(found["rest"] or "")
-    return Days(*part, year, year) if part and year >= 0 else None
+    ends = "/" in (found["rest"] or "")
+    return Days(*part, year, year, ends) if part and year >= 0 else None
 
 
 def _year(text: str | None, years: frozenset[str]) -> int:
@@ -89,6 +92,8 @@ def covers(wide: Days, narrow: Days, years: frozenset[str]) -> bool:
 
     A year that ``narrow`` leaves out may be any of ``years``.
     """
+    if wide.ends and (wide.first[0], wide.last[0]) != (narrow.first[0], narrow.last[0]):
+        return False
     if not wide.since:
         return wide.first <= narrow.first and narrow.last <= wide.last
     if narrow.since:

@@ -22,7 +22,7 @@ Check = Callable[[str, Sequence[Fact]], tuple[Finding, ...]]
 
 GRAVE: Final = frozenset(("unsupported", "leaked", "contact", "misplaced"))
 """Kinds of finding that say a sentence states what no fact does."""
-REPAIRED: Final = GRAVE | {"unasked", "unused"}
+REPAIRED: Final = GRAVE | {"unasked", "unused", "copied"}
 """Kinds of finding that are worth one more request."""
 _LEAST_S: Final = 2.0
 """Seconds of the deadline that must be left for a repair to begin."""

@@ -3,8 +3,9 @@
 import re
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
-from typing import Protocol
+from typing import Protocol, runtime_checkable
 
+from index.letters import Run
 from index.numerals import plain
 from index.types import Expression
 
@@ -27,6 +28,15 @@ class Leaks(Protocol):
 
     def find(self, keys: Sequence[str]) -> Mapping[str, Leak]:
         """Those of the keys that stand in a sample, with a place where they do."""
+        ...
+
+
+@runtime_checkable
+class Runs(Protocol):
+    """What a shelf may be able to do besides: find the runs of a text that stand in a sample."""
+
+    def runs(self, text: str) -> Sequence[Run]:
+        """The runs, sorted, not overlapping."""
         ...
 
 

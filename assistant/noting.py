@@ -51,9 +51,11 @@ class _Label:
 def note(text: str) -> tuple[Fact, ...]:
     """Divide notes into facts.
 
-    ``"".join(fact.text for fact in note(text))`` holds every character of the notes in their order, but for
-    blanks, list marks, semicolons (or the commas of counted items) that divide, and in tables rules, fillers,
-    running numbers and the names of empty columns.
+    ``"".join(fact.text for fact in note(text))`` holds every character of the notes in their order.
+    Left out are only blanks, list marks and numbering (一、 （一） 1. ① - F1 一是), semicolons and the
+    commas before counted items where they divide, the colon of a label where it is written anew, a line
+    that is nothing but a caption (事实：), and in tables rules, fillers, running numbers and the names of
+    empty columns.
 
     >>> [fact.text for fact in note("党组会12次; 3月24日廉政大会, 186人")]
     ['党组会12次', '3月24日廉政大会, 186人']

@@ -8,23 +8,37 @@ from importlib.resources import as_file, files
 from pathlib import Path
 from types import TracebackType
 
+from assistant.accepting import Accepted
+from assistant.acting import Alternative, alternatives, blanked, can_be_blank, replaced
 from assistant.archive import Archive, Saved, Version
 from assistant.checking import check
 from assistant.citing import align
+from assistant.comparison import Comparison
 from assistant.composing import compose
+from assistant.differing import Change, changes, runs
 from assistant.drafting import Done, Event, Text, draft, request_text
+from assistant.exporting import CLEAN, Caution, Copy, Exported, Form, Rendered, cautions, export, render
+from assistant.importing import Returned, take_back
 from assistant.leaking import Leak
+from assistant.misspelling import Row as ErrorRow
+from assistant.misspelling import rows as error_rows
 from assistant.models import ModelSettings
 from assistant.noting import note
+from assistant.proofing import Slip, fixed, proof
 from assistant.settings import Settings
+from assistant.switching import Switches
+from assistant.telling import Language
 from assistant.types import Brief, Draft, Fact, Finding, Sentence, Style
+from index.concordance import Asked
 from index.errors import ShelfError
 from index.ingestion import prepare
+from index.letters import Run
+from index.listing import Card
 from index.masking import Masked, mask
 from index.reading.reading import decode, read
 from index.retrieval import Query
 from index.shelf import Shelf
-from index.types import Added, Hit, Passage, Progress, Removal, Report, Section
+from index.types import Added, Hit, Paragraph, Passage, Progress, Removal, Report, Section
 
 HITS = 12
 """Passages taken for a draft: enough for each point of a long section, few enough for a screen."""
@@ -36,9 +50,12 @@ WELCOMED = "welcomed"
 
 __all__ = [
     # what screens and the command line read, passed on so that they need no other door
-    "Added", "Assistant", "Done", "Draft", "Event", "Example", "Fact", "Finding", "Hit", "Masked", "Place",
-    "Progress", "Query", "Report", "Saved", "Section", "Sentence", "ShelfError", "Text", "Version",
-    "destination", "examples", "look", "mask", "model_settings", "read_text", "sentence_findings",
+    "Added", "Alternative", "Asked", "Assistant", "Card", "Caution", "Change",
+    "ErrorRow", "Exported", "Form", "Rendered", "Returned", "Slip", "changes", "fixed", "runs",
+    "Done", "Draft", "Event", "Example", "Fact", "Finding", "Hit",
+    "Masked", "Place", "Progress", "Query", "Report", "Saved", "Section", "Sentence", "ShelfError", "Text",
+    "Version", "can_be_blank", "destination", "examples", "look", "mask", "model_settings", "read_text",
+    "sentence_findings",
 ]  # fmt: skip
 
 
@@ -74,6 +91,9 @@ class _ShelfLeaks:
     def find(self, keys: Sequence[str]) -> dict[str, Leak]:
         return {key: Leak(*where) for key, where in self.shelf.find_particulars(keys).items()}
 
+    def runs(self, text: str) -> tuple[Run, ...]:
+        return self.shelf.runs(text)
+
 
 class Assistant:
     """The whole of Zhibi over one data folder. Use it as a context, or call ``close``.
@@ -82,11 +102,18 @@ class Assistant:
     turns it into a sentence.
     """
 
-    def __init__(self, settings: Settings) -> None:
+    def __init__(self, settings: Settings, progress: Callable[[Progress], None] | None = None) -> None:
         self.settings = settings
-        self.shelf = Shelf(settings.data, settings.embedder)
+        key = settings.api_key.get_secret_value()
+        self.shelf = Shelf(
+            settings.data, settings.embedder, settings.base_url, key, progress, settings.reranker
+        )
         self._archive = Archive(self.shelf.database)
+        self._accepted = Accepted(self.shelf.database)
+        self._switches = Switches(self.shelf.database)
         self._leaks = _ShelfLeaks(self.shelf)
+        self.compare = Comparison(self.shelf)
+        """Every way to compare the shelf's reports."""
 
     def __enter__(self) -> "Assistant":
         return self
@@ -110,11 +137,15 @@ class Assistant:
         """Put files and folders on the shelf; one bad file never stops the others."""
         return self.shelf.add(paths, progress=progress, cancel=cancel, on_added=on_added)
 
-    def add_bundled(self, progress: Callable[[Progress], None] | None = None) -> list[Added]:
+    def add_bundled(
+        self,
+        progress: Callable[[Progress], None] | None = None,
+        on_added: Callable[[Added], None] | None = None,
+    ) -> list[Added]:
         """Put the reports that ship with Zhibi on the shelf."""
         with as_file(files("index").joinpath("samples")) as folder:
             paths = sorted(path for path in folder.iterdir() if path.suffix in (".txt", ".md"))
-            return self.shelf.add(paths, progress=progress)
+            return self.shelf.add(paths, progress=progress, on_added=on_added)
 
     def is_new(self) -> bool:
         """True until the first start of the interface has greeted the writer in this data folder."""
@@ -129,6 +160,38 @@ class Assistant:
         """A report with its outline, what cleaning took out, and its passages."""
         report = self.shelf.report(report_id)
         return Place(report, tuple(self.shelf.removals(report.id)), tuple(self.shelf.passages(report.id)))
+
+    def card(self, report_id: str) -> Card:
+        """One report, as a list shows it."""
+        return self.shelf.card(report_id)
+
+    def edit_report(
+        self, report_id: str, *, title: str | None = None, kind: str | None = None, year: int | None = None,
+        era: str | None = None, viewpoint: str | None = None, organisation: str | None = None,
+    ) -> Card:  # fmt: skip
+        """Set what was guessed of a report; None leaves a value, 0 takes a year away. It stays as set."""
+        return self.shelf.edit(
+            report_id, title=title, kind=kind, year=year, era=era, viewpoint=viewpoint,
+            organisation=organisation,
+        )  # fmt: skip
+
+    def restore(self, report_id: str, removal: int) -> Added:
+        """Put a stretch that cleaning took out back; the report is prepared anew, under a new id.
+
+        Drafts that cite it still find what they cite, and its former id still leads to it.
+        """
+        report = self.shelf.restore(report_id, removal)
+        card = self.shelf.card(report.id)
+        return Added(
+            card.name, "added", report_id=card.id, title=card.title, kind=card.kind, year=card.year,
+            sections=card.sections, passages=card.passages, removals=tuple(self.shelf.removals(card.id)),
+            era=card.era, viewpoint=card.viewpoint, organisation=card.organisation,
+            like=card.like, like_id=card.like_id, like_share=card.like_share,
+        )  # fmt: skip
+
+    def report_values(self) -> dict[str, dict[str, int]]:
+        """What kinds, years, eras, viewpoints and organisations the shelf has, each with how many reports."""
+        return self.shelf.values()
 
     def search(self, query: Query) -> tuple[Hit, ...]:
         """Passages of the shelf for a query, best first."""
@@ -240,6 +303,32 @@ class Assistant:
         before = self._archive.get(draft_id).body.sentences
         return self._archive.keep_text(draft_id, text, align(before, text), revision)
 
+    def findings(self, saved: Saved) -> tuple[tuple[Finding, ...], tuple[Finding, ...]]:
+        """(what the gate has to say about a kept draft, what of it the writer let stand)."""
+        text = saved.body.text
+        found = self.check(text, self.facts(saved.notes), saved.year, saved.section)
+        return self._accepted.split(saved.id, text, found)
+
+    def accept(self, saved: Saved, finding: Finding) -> None:
+        """Let a finding stand; it is open again when its place changes."""
+        self._accepted.accept(saved.id, saved.body.text, finding)
+
+    def reopen(self, saved: Saved, finding: Finding) -> None:
+        """Take back that a finding may stand."""
+        self._accepted.withdraw(saved.id, saved.body.text, finding)
+
+    def alternatives(self, saved: Saved, finding: Finding) -> tuple[Alternative, ...]:
+        """Values of the writer's facts that may stand where a finding is."""
+        return alternatives(finding, self.facts(saved.notes))
+
+    def put_right(self, saved: Saved, finding: Finding, words: str) -> Saved:
+        """Write other words where a finding is; all else stays as it was."""
+        return self.keep_text(saved.id, replaced(saved.body.text, finding.span, words), saved.revision)
+
+    def blank(self, saved: Saved, finding: Finding, language: Language) -> Saved:
+        """Write a visible blank where a finding is."""
+        return self.keep_text(saved.id, blanked(saved.body.text, finding, language), saved.revision)
+
     def versions(self, draft_id: str) -> list[Version]:
         """Every version of a kept draft, newest first."""
         return self._archive.versions(draft_id)
@@ -247,6 +336,111 @@ class Assistant:
     def delete_draft(self, draft_id: str) -> None:
         """Forget a kept draft."""
         self._archive.delete(draft_id)
+
+    def search_drafts(self, words: str) -> list[Saved]:
+        """The drafts at hand that hold each of these words in name, heading, notes or text."""
+        return self._archive.drafts(words)
+
+    def rename_draft(self, draft_id: str, name: str) -> Saved:
+        """Call a draft something; an empty name gives it back its section's heading."""
+        return self._archive.rename(draft_id, name)
+
+    def duplicate_draft(self, draft_id: str, name: str = "") -> Saved:
+        """A second draft with the same input and text."""
+        return self._archive.duplicate(draft_id, name or f"{self._archive.get(draft_id).title} (2)")
+
+    def trash_draft(self, draft_id: str) -> Saved:
+        """Put a draft in the trash, from where ``restore_draft`` brings it back as it was."""
+        return self._archive.throw_away(draft_id)
+
+    def restore_draft(self, draft_id: str) -> Saved:
+        """Bring a draft back from the trash."""
+        return self._archive.take_out(draft_id)
+
+    def trashed_drafts(self) -> list[Saved]:
+        """The drafts in the trash, last thrown away first."""
+        return self._archive.trash()
+
+    def name_version(self, draft_id: str, revision: int, name: str) -> None:
+        """Give a version a name, e.g. 送审稿."""
+        self._archive.name_version(draft_id, revision, name)
+
+    # ---- files to hand in ------------------------------------------------------------------------
+
+    def export(
+        self, draft_id: str, to: Path, form: Form = CLEAN, overwrite: bool = False, strict: bool = False
+    ) -> Exported:
+        """Write a kept draft to a file: .docx by GB/T 9704-2012, .md or .txt; what is open comes back."""
+        return self.export_copy(self.copy_of_draft(draft_id), to, form, overwrite, strict)
+
+    def render(self, draft_id: str, suffix: str, form: Form = CLEAN) -> Rendered:
+        """The same as bytes under a file name, for a download."""
+        return render(self.copy_of_draft(draft_id), suffix, form)
+
+    def export_copy(
+        self, copy: Copy, to: Path, form: Form = CLEAN, overwrite: bool = False, strict: bool = False
+    ) -> Exported:
+        """Write a copy to a file.
+
+        Raises:
+            ShelfError: ``export_open`` when ``strict`` and anything is open; others as ``exporting.export``.
+        """
+        if strict and (still := cautions(copy)):
+            raise ShelfError("export_open", count=len(still))
+        return export(copy, to, form, overwrite)
+
+    def copy_of_draft(self, draft_id: str) -> Copy:
+        """A kept draft with what it rests on and what is open about it."""
+        saved = self._archive.get(draft_id)
+        body = saved.body
+        named = (passage for sentence in body.sentences for passage in sentence.passages)
+        return Copy(
+            tuple(Paragraph(line) for line in body.text.splitlines()), saved.title, body.sentences,
+            body.facts or self.facts(saved.notes), tuple(self.shelf.hits_of(dict.fromkeys(named))),
+            self.findings(saved)[0], self.proof(body.text), bool(saved.notes.strip()), body.complete,
+        )  # fmt: skip
+
+    def copy_of_file(self, path: Path, notes: str = "", year: int | None = None) -> Copy:
+        """A text file with its own headings; checked only where facts are given."""
+        facts = self.facts(notes)
+        copy = Copy(read(path).paragraphs, facts=facts, checked=bool(facts), name=path.stem)
+        findings = self.check(copy.text, facts, year) if facts else ()
+        slips = self.proof(copy.text)
+        return replace(copy, sentences=align((), copy.text), findings=findings, slips=slips)
+
+    def preview_return(self, draft_id: str, path: Path) -> Returned:
+        """What an edited file would change in a kept draft; nothing is kept yet."""
+        saved = self._archive.get(draft_id)
+        return take_back(path, saved.body.text, saved.title)
+
+    def take_back(self, draft_id: str, path: Path, revision: int) -> tuple[Saved, Returned]:
+        """Keep an edited file's text as a new version, called by the file's name.
+
+        Sentences left as they were keep their sources; what was there before stays in the history.
+
+        Raises:
+            ShelfError: ``edited_elsewhere`` when the draft was changed since ``revision``.
+        """
+        saved = self._archive.get(draft_id)
+        back = take_back(path, saved.body.text, saved.title)
+        aligned = align(saved.body.sentences, back.text)
+        kept = self._archive.keep_text(draft_id, back.text, aligned, revision, path.name)
+        return (self._archive.rename(draft_id, back.title) if back.title else kept), back
+
+    # ---- proof-reading ---------------------------------------------------------------------------
+
+    def proof(self, text: str) -> tuple[Slip, ...]:
+        """Slips of numbering, punctuation and wording, without the rows that are switched off."""
+        return proof(text, self._switches.off())
+
+    def error_rows(self) -> tuple[tuple[ErrorRow, bool], ...]:
+        """Every row of the lexicon of common errors, and whether it is on."""
+        off = self._switches.off()
+        return tuple((row, row.id not in off) for row in error_rows())
+
+    def switch_error(self, row_id: str, on: bool) -> None:
+        """Switch a row of the lexicon on or off, for good."""
+        self._switches.switch(row_id, on)
 
     def passages(self, passage_ids: Iterable[str]) -> list[Hit]:
         """The passages of those ids that are still on the shelf, with their reports' titles."""

@@ -33,7 +33,10 @@ class Settings(BaseSettings):
     deadline_s: float = Field(default=120.0, gt=0, le=3600)
     """Seconds after which a model's reply is cut off and kept as incomplete."""
     embedder: str = "default"
-    """``default`` (shipped, works offline) or ``st:NAME_OR_FOLDER`` (sentence-transformers)."""
+    """``default`` (shipped, works offline), ``hashed``, ``static:FOLDER``, ``st:NAME_OR_FOLDER``
+    (sentence-transformers), ``openai:MODEL`` or ``ollama:MODEL`` (at ``base_url``)."""
+    reranker: str = ""
+    """Folder of a sentence-transformers cross-encoder that orders what is found; empty for none."""
     address: str = "127.0.0.1"
     """Address the interface listens on; only loopback addresses are accepted."""
     port: int = Field(default=8501, ge=1, le=65535)

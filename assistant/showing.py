@@ -2,10 +2,14 @@
 
 from collections.abc import Iterable
 
+from assistant.archive import Saved
+from assistant.differing import Change
+from assistant.exporting import Exported
+from assistant.slips import Slip
 from assistant.telling import Language, tell
 from assistant.types import Draft, Finding
 from index.masking import Masked
-from index.types import Added, Hit, Report, Section
+from index.types import Added, Hit, Removal, Report, Section
 
 Row = dict[str, object]
 
@@ -23,9 +27,20 @@ def added_row(added: Added, language: Language) -> Row:
         "year": added.year,
         "sections": added.sections,
         "passages": added.passages,
-        "removed": [{"text": removal.text, "why": removal.why} for removal in added.removals],
+        "removed": removal_rows(added.removals),
         "notes": list(added.notes),
+        "era": added.era,
+        "viewpoint": added.viewpoint,
+        "organisation": added.organisation,
+        "like": added.like,
+        "like_id": added.like_id,
+        "like_share": added.like_share,
     }
+
+
+def removal_rows(removals: Iterable[Removal]) -> list[Row]:
+    """``{place, text, why}`` per stretch that cleaning took out; ``place`` is what puts it back."""
+    return [{"place": one.place, "text": one.text, "why": one.why} for one in removals]
 
 
 def outline_rows(report: Report) -> list[Row]:
@@ -111,6 +126,59 @@ def draft_row(draft: Draft) -> Row:
         "model": draft.model,
         "complete": draft.complete,
     }
+
+
+def exported_row(exported: Exported, language: Language) -> Row:
+    """``{path, open: [{code, text}]}``; ``open`` is empty only for a checked text with nothing open."""
+    return {
+        "path": str(exported.path),
+        "open": [
+            {"code": one.code, "text": tell(one.code, one.values, language)} for one in exported.cautions
+        ],
+    }
+
+
+def saved_row(saved: Saved) -> Row:
+    """``{id, title, section, year, revision, chars, changed, trashed}``; times in seconds since 1970."""
+    return {
+        "id": saved.id,
+        "title": saved.title,
+        "section": saved.section,
+        "year": saved.year,
+        "revision": saved.revision,
+        "chars": len(saved.body.text),
+        "changed": saved.changed,
+        "trashed": saved.trashed,
+    }
+
+
+def change_rows(changes: Iterable[Change]) -> list[Row]:
+    """``{kind, before, after, runs: [{before, after}]}`` per sentence that is not as it was."""
+    return [
+        {
+            "kind": change.kind,
+            "before": change.before,
+            "after": change.after,
+            "runs": [{"before": run.before, "after": run.after} for run in change.runs],
+        }
+        for change in changes
+        if change.kind != "kept"
+    ]
+
+
+def slip_rows(slips: Iterable[Slip]) -> list[Row]:
+    """``{kind, start, end, text, better, row}`` each; ``better`` is null where only the writer can tell."""
+    return [
+        {
+            "kind": slip.kind,
+            "start": slip.span.start,
+            "end": slip.span.end,
+            "text": slip.text,
+            "better": slip.better,
+            "row": slip.row,
+        }
+        for slip in slips
+    ]
 
 
 def mask_row(masked: Masked) -> Row:

@@ -17,6 +17,8 @@ NAMED = frozenset(
 SPAN = re.compile("[至到~～—–－-]")
 """3至5次 names two bounds and is stated by these only, 三五次 is a loose 4次."""
 WORD = re.compile(r"[\w%‰]")
+LISTED = re.compile(r"(?:date|period):(\d{0,4}-\d\d-\d\d)/(\d{0,4}-\d\d-\d\d)")
+"""Two days, as one expression: 3月24日、7月8日 names each, 3月24日至7月8日 all between."""
 FAR = 2
 """超过100人 is said of 104 or 186 people, not of 5,000: a bound on one side only reaches this many times."""
 
@@ -31,18 +33,24 @@ def supporters(expression: Expression, ground: Ground) -> tuple[Place, ...]:
         return same
     if expression.kind in FIGURES:
         return tuple(place for place in ground.places if states(place.expression, expression))
-    if expression.kind in TIMES:
-        wide = days(expression.key, ground.years)
-        if wide is None:
-            return ()
-        return tuple(
-            place
-            for place in ground.places
-            if place.expression.kind in TIMES
-            and (narrow := days(place.expression.key, ground.years))
-            and covers(wide, narrow, years_of(place, ground))
-        )
-    return ()
+    if expression.kind in TIMES and (both := LISTED.fullmatch(expression.key)) and "、" in expression.text:
+        each = [_within_days(f"date:{day}", ground) for day in both.groups()]
+        return tuple(place for places in each for place in places) if all(each) else ()
+    return _within_days(expression.key, ground) if expression.kind in TIMES else ()
+
+
+def _within_days(key: str, ground: Ground) -> tuple[Place, ...]:
+    """Places of the facts that name a time within that of a key."""
+    wide = days(key, ground.years)
+    if wide is None:
+        return ()
+    return tuple(
+        place
+        for place in ground.places
+        if place.expression.kind in TIMES
+        and (narrow := days(place.expression.key, ground.years))
+        and covers(wide, narrow, years_of(place, ground))
+    )
 
 
 def is_stated(text: str, expression: Expression, ground: Ground) -> bool:
@@ -82,6 +90,8 @@ def _named(expression: Expression, ground: Ground) -> bool:
         return len(name) > 1 and name in text
     if expression.kind == "meeting":  # 十一大 is not in 二十一大
         return bool(re.search(rf"(?<![\d一二三四五六七八九十]){re.escape(loose(expression.text))}", text))
+    if "\n" in expression.text:  # a name that the line ends in the middle of, as it may in the facts
+        text = text.replace("\n", "")
     return loose(expression.text) in text or (len(name) > 1 and name in text)
 
 

@@ -23,10 +23,11 @@ def reader_language(setting: str = "auto") -> Language:
 def tell(code: str, values: Iterable[tuple[str, str]] = (), language: Language = "zh") -> str:
     """The sentence of ``code`` with its values; an unknown code is told by a general sentence."""
     table = sentences()
+    code, _, count = code.partition(":")  # a note of a file that was read says how often: note_comments:3
     row = table.get(code)
     if row is None:
         return Template(table["unexpected"][language]).safe_substitute(detail=code)
-    return Template(row[language]).safe_substitute(dict(values))
+    return Template(row[language]).safe_substitute({"count": count} | dict(values))
 
 
 @cache

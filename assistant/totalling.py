@@ -17,9 +17,9 @@ from index.types import Expression
 
 AMONG = re.compile("其中|of which|of them", re.I)
 CLOSED = re.compile(r"(?:^|[，,、；])\s*(?:总共|一共|合计|共计|总计|共)\s*$")
-MOVED = re.compile("[由从比每]|提高|增[加长至]|降|减|达到|标准")
+MOVED = re.compile("[由从比每]|提高|增[加长至设]|降|减|达到|标准")
 """Words of figures that are no parts of another: 由50元提高到100元, 比上年多3次."""
-LISTED = re.compile(r"(?:[、和及]|以及)[^，,、]{0,14}|[，,][^，,、]{0,8}")
+LISTED = re.compile(r"(?:[、和及]|以及)[^，,、]{0,14}|[，,](?!推动|实现|完成|开工|建成|带动)[^，,、]{0,8}")
 """What stands between one part and the next; after a longer stretch something else is told."""
 SUMMED = frozenset(("count", "money"))
 

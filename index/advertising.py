@@ -24,7 +24,7 @@ SURE: Final = (
     r"(?:代写|代笔|代发表|润笔)[^。]{0,20}(?:业务|接单|客服|微信|QQ|价格|优惠|服务[:：]|请加|请联系|热线|咨询|保密)",
     r"(?:添加|请加|加|联系|咨询|私信)(?:我们|本站|小编|站长|在线|代笔|专业|人工)?的?(?:客服|小编|站长|微信号?|[Qq]{2}|[Vv][Xx]|[Ww][Xx]|[Vv]信|薇信|威信|扣扣)",
     r"(?:微信号?|[Qq]{2}(?:群|号)?|[Vv][Xx]|[Vv]信|薇信|威信|扣扣|客服|旺旺)号?\s?[:：]\s?(?:[A-Za-z0-9_\-]{4,}|$)",
-    r"点击(?:此处|这里|下方|下面|上方|右上角|阅读原文|蓝字|下载|查看更多)|阅读原文$|下载(?:原文|全文|完整版|本文|[Ww][Oo][Rr][Dd])",
+    r"^.{0,12}点击(?:此处|这里|下方|下面|上方|右上角|阅读原文|蓝字|下载|查看更多)|阅读原文$|下载(?:原文|全文|完整版|本文|[Ww][Oo][Rr][Dd])",
     r"^(?:上一篇|下一篇|相关(?:阅读|文章|推荐|范文|链接)|猜你喜欢|热门(?:文章|推荐|范文)|推荐(?:阅读|文章)|延伸阅读|精彩推荐|返回(?:首页|顶部|列表))",
     r"(?:第一|优秀|精品|大全|精选|个人|年终)范文(?:网|大全)|范文(?:网|之家|先生|吧|站)|文秘(?:网|资源网|之家|114)|公文(?:网|易文秘|之家)"
     r"|(?:百度|道客|豆丁|原创力|爱问)文库|豆丁网|道客巴巴|老秘网|写材料网|无忧考网|瑞文网|学习啦|写写帮|聘才网|笔杆子网|材料铺子|秘书网",
@@ -124,7 +124,8 @@ def advertisements(lines: Sequence[Line]) -> None:
 def _cut_sentences(line: Line) -> None:
     spans: list[tuple[int, int]] = []
     for match in UNIT.finditer(line.text):
-        value, behind = score(match[0]), bool(spans) and spans[-1][1] == match.start()
+        behind = bool(spans) and spans[-1][1] == match.start()
+        value = score(match[0]) if behind or TRIGGER.search(match[0]) else 0
         if value >= SELLING and not behind:
             spans.append((_onset(line.text, *match.span()), match.end()))
         elif behind and value > PLAIN:
@@ -153,11 +154,15 @@ def _spread(lines: Sequence[Line]) -> None:
     for line in lines:
         if line.why == "advertisement":
             beside = 3
-        elif line.kept:
-            signs = len(line.text) < 40 and len(HAN.findall(line.text)) <= 4 and SIGNS.search(line.text)
-            wordless = bool(signs) and not WORDS.search(line.text)
-            if beside and (wordless or score(line.text) >= BESIDE):
+        elif line.kept and beside:
+            wordless = _is_wordless(line.text)
+            if wordless or score(line.text) >= BESIDE:
                 line.drop("contact" if wordless else "advertisement")
                 beside = 3
             else:
                 beside = 0
+
+
+def _is_wordless(text: str) -> bool:
+    signs = len(text) < 40 and len(HAN.findall(text)) <= 4 and SIGNS.search(text) is not None
+    return signs and not WORDS.search(text)

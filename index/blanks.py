@@ -3,7 +3,7 @@
 import re
 from collections.abc import Iterator
 
-from index.folding import Mark, fold
+from index.folding import Mark, fold, hits
 from index.types import Expression
 
 TYPES = (
@@ -16,7 +16,10 @@ X = "[xX×Ｘ╳✕]"
 SURNAMES = (
     "[王李张刘陈杨黄赵吴周徐孙朱胡郭何罗郑梁谢宋唐许韩邓冯曹彭曾肖田董袁潘蒋蔡杜叶吕丁沈姚卢姜崔钟谭陆汪]"
 )
-UNITS = "[次期场人名个篇份条家批件处项起万亿余元件户亩天年月日位台套册本课类种门]"
+UNITS = (
+    "(?:[次期场人名个篇份条家批件处项起万亿余元户亩天年月日位台套册本课类种门盏吨座间所支轮队组辆艘栋幢株棵头只张幅面"
+    "宗桩例级倍届米斤箱袋瓶枚站趟段节部句字步块片艘村]|公[里斤顷]|千[米克瓦]|平方|立方|小时|分钟|课时|百分)"
+)
 LATIN = "[光射轴线型形染坐方值代级音档类字证世基因点]"
 PATTERN = re.compile(
     rf"(?P<typed>〈(?:{'|'.join(TYPES)})〉)"
@@ -37,6 +40,8 @@ PATTERN = re.compile(
     r"|(?P<honour>(?:(?<=表彰为)|(?<=评为)|(?<=授予)|(?<=荣获)|(?<=取得了)|(?<=获得)|(?<=获得了))"
     r"什么(?!样|呢|吗|叫|是))|(?P<model>什么(?=先进|荣誉|称号|奖项))"
 )
+UNIT = re.compile(UNITS)
+HEADS = re.compile("[〈xX×Ｘ╳✕*＊○〇多好【\\[［（(〔_＿…﹍某几什]")
 FILL = re.compile("待补|待填|补充|填写|[xX*＊？?…_]")
 ASKED = re.compile("[^。；！\n]{0,40}[？?]")
 # **重点** is emphasis; **市**区 are two blanks.
@@ -72,7 +77,7 @@ def _type(page: str, found: re.Match[str]) -> str:
         return found[0][1:-1]
     if group in FIXED:
         return FIXED[group]
-    if re.match(UNITS, page[found.end() : found.end() + 1]):
+    if UNIT.match(page, found.end()):
         return "数"
     named = (name for name, word in BEHIND if word.match(page, found.end()))
     return next(named, "空")
@@ -94,7 +99,7 @@ def blanks(page: str) -> Iterator[Mark]:
     ['blank:届次', 'blank:数']
     """
     bold = [found.span() for found in EMPHASIS.finditer(page)] if "**" in page else []
-    for found in PATTERN.finditer(page):
+    for found in hits(HEADS, PATTERN, page):
         if _prose(page, found) or any(start <= found.start() < end for start, end in bold):
             continue
         yield Mark(*found.span(), "blank", f"blank:{_type(page, found)}")

@@ -5,13 +5,14 @@ A report is ``stored`` when all of it stands here and ``ready`` when the copies 
 reports are found by searches.
 """
 
-from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 
+from index import listing, neighbours, replacing
 from index.database import Database
 from index.errors import ShelfError
+from index.listing import Card
 from index.scanning import Packed
-from index.schema import SCHEMA, VERSION
+from index.schema import SCHEMA, UPGRADES, VERSION
 from index.storing import Entering, Found, found_of, put, refuse_equal, section_of, write, write_particulars
 from index.types import Expression, Removal, Report
 
@@ -19,31 +20,12 @@ MOST_VALUES = 900
 """Values in one IN (…): SQLite before 3.32 took 999."""
 
 
-@dataclass(frozen=True, slots=True)
-class Card:
-    """A report as a list shows it."""
-
-    id: str
-    title: str
-    kind: str
-    year: int | None
-    chars: int
-    sections: int
-    passages: int
-    added_at: str
-    """UTC, ISO 8601."""
-    name: str
-    """Name of the file it came from."""
-    state: str
-    """``stored`` or ``ready``."""
-
-
 class Catalogue:
     """The shelf's tables in a database. Reading is safe from any thread; writes go one at a time."""
 
     def __init__(self, database: Database) -> None:
         self.database = database
-        database.ensure("shelf", VERSION, SCHEMA)
+        database.ensure("shelf", VERSION, SCHEMA, UPGRADES)
 
     # ---- settings --------------------------------------------------------------------------------
 
@@ -94,6 +76,40 @@ class Catalogue:
             )
             t.write("DELETE FROM reports WHERE number = :n", n=number)
 
+    def edit(self, number: int, changes: Mapping[str, str | int | None]) -> None:
+        """Set what the writer says of a report; see ``listing.edit``."""
+        with self.database.transaction() as t:
+            listing.edit(t, number, changes)
+
+    def renew(self, reports: Sequence[tuple[int, Report, bytes]], grammar: int) -> None:
+        """Write guesses and signatures of reports anew, all or none; what the writer set stays."""
+        with self.database.transaction() as t:
+            for number, report, packed in reports:
+                listing.describe(t, number, report, grammar)
+                neighbours.keep(t, number, packed)
+                neighbours.tell(t, number, neighbours.nearest(t, packed, report.text, number))
+
+    def older_than(self, grammar: int) -> list[int]:
+        """Numbers of the reports whose guesses an older grammar made."""
+        rows = self.database.read(
+            "SELECT number FROM reports WHERE described < :g ORDER BY number", g=grammar
+        )
+        return [int(row[0]) for row in rows]
+
+    def refused(self, number: int) -> list[Removal]:
+        """What the writer put back into a report."""
+        with self.database.reading() as t:
+            return replacing.refused(t, number)
+
+    def replace(self, number: int, entering: Entering, put_back: Sequence[Removal]) -> None:
+        """Replace all parts of a report, all or nothing; it is ``stored`` then.
+
+        Raises:
+            ShelfError: ``duplicate_text`` when another report has this very text.
+        """
+        with self.database.transaction() as t:
+            replacing.replace(t, number, entering, put_back)
+
     def begin_anew(self, embedder: str, dim: int) -> None:
         """Every report is ``stored`` again, without vectors, to be embedded by another embedder."""
         with self.database.transaction() as t:
@@ -102,6 +118,16 @@ class Catalogue:
             t.write("UPDATE reports SET state = 'stored'")
             put(t, "embedder", embedder)
             put(t, "dim", dim)
+
+    def loosen(self, numbers: Sequence[int]) -> None:
+        """Note that the copies must let go of reports that stay: perhaps they hold some of them."""
+        with self.database.transaction() as t:
+            for number in numbers:
+                t.write(
+                    "INSERT INTO leaving (passage, report) SELECT number, report FROM passages"
+                    " WHERE report = :n ON CONFLICT (passage) DO NOTHING",
+                    n=number,
+                )
 
     def leaving(self) -> list[tuple[int, int]]:
         """(passage, report) numbers that the copies may still hold."""
@@ -117,13 +143,13 @@ class Catalogue:
 
     def cards(self) -> list[Card]:
         """All reports in the order of adding."""
-        rows = self.database.read(
-            "SELECT r.id, r.title, r.kind, r.year, r.chars,"
-            " (SELECT COUNT(*) FROM sections s WHERE s.report = r.number AND s.mark || s.heading <> ''),"
-            " (SELECT COUNT(*) FROM passages p WHERE p.report = r.number),"
-            " r.added_at, r.name, r.state FROM reports r ORDER BY r.number"
-        )
-        return [Card(*row) for row in rows]
+        with self.database.reading() as t:
+            return listing.cards(t)
+
+    def card(self, number: int) -> Card:
+        """One report, as a list shows it."""
+        with self.database.reading() as t:
+            return listing.cards(t, number)[0]
 
     def number(self, report_id: str) -> int:
         """Number of the report with this id or with the only id that begins so.
@@ -137,6 +163,8 @@ class Catalogue:
             length=len(wanted),
             wanted=wanted,
         )
+        if wanted and not rows:
+            rows = self.database.read("SELECT report, id FROM former WHERE id = :wanted", wanted=wanted)
         if not wanted or not rows:
             raise ShelfError("no_such_report", id=report_id[:80])
         if len(rows) > 1:
@@ -146,7 +174,8 @@ class Catalogue:
     def report(self, number: int) -> Report:
         """A report with its sections."""
         rows = self.database.read(
-            "SELECT id, title, text, kind, year FROM reports WHERE number = :n", n=number
+            "SELECT id, title, text, kind, year, era, viewpoint, organisation FROM reports WHERE number = :n",
+            n=number,
         )
         if not rows:
             raise ShelfError("no_such_report", id=number)
@@ -155,8 +184,22 @@ class Catalogue:
             " FROM sections WHERE report = :n ORDER BY place",
             n=number,
         )
-        name, title, text, kind, year = rows[0]
-        return Report(name, title, text, tuple(section_of(row) for row in sections), kind, year)
+        name, title, text, *described = rows[0]
+        return Report(name, title, text, tuple(section_of(row) for row in sections), *described)
+
+    def name(self, number: int) -> str:
+        """Name of the file a report came from."""
+        rows = self.database.read("SELECT name FROM reports WHERE number = :n", n=number)
+        return str(rows[0][0]) if rows else ""
+
+    def like(self, number: int) -> tuple[str, str, int]:
+        """(title, id, percent) of the report that one nearly equals; empty when there is none."""
+        rows = self.database.read(
+            "SELECT l.title, l.id, r.like_share FROM reports r JOIN reports l ON l.number = r.like_report"
+            " WHERE r.number = :n",
+            n=number,
+        )
+        return (str(rows[0][0]), str(rows[0][1]), int(rows[0][2])) if rows else ("", "", 0)
 
     def original(self, number: int) -> tuple[str, str]:
         """(hash of the original file, its suffix)."""
@@ -166,7 +209,7 @@ class Catalogue:
     def removals(self, number: int) -> list[Removal]:
         """What cleaning took out of a report."""
         rows = self.database.read(
-            "SELECT text, why, at FROM removals WHERE report = :n ORDER BY place", n=number
+            "SELECT text, why, at, place FROM removals WHERE report = :n ORDER BY place", n=number
         )
         return [Removal(*row) for row in rows]
 
@@ -184,17 +227,18 @@ class Catalogue:
         return found
 
     def passages_by_id(self, ids: Sequence[str]) -> list[Found]:
-        """Passages of these ids, in no certain order; unknown ones are left out."""
-        parts = (list(ids[i : i + MOST_VALUES]) for i in range(0, len(ids), MOST_VALUES))
-        return [one for part in parts for one in self._found("p.id IN :ids", ids=part)]
+        """Passages of these ids, in no certain order; unknown ones are left out.
+
+        An id from before a stretch was put back gives the passage that holds its words now, under that id.
+        """
+        parts = [list(ids[i : i + MOST_VALUES]) for i in range(0, len(ids), MOST_VALUES)]
+        found = [one for part in parts for one in self._found("p.id IN :ids", ids=part)]
+        missing = [part for part in parts if len(found) < len(set(ids))]
+        with self.database.reading() as t:
+            return found + [one for part in missing for one in replacing.formerly(t, part)]
 
     def _found(self, condition: str, **values: object) -> list[Found]:
-        rows = self.database.read(
-            "SELECT p.number, p.id, r.id, p.headings, p.start_at, p.end_at, p.text, p.role, p.section,"
-            " r.title FROM passages p JOIN reports r ON r.number = p.report"
-            f" WHERE {condition} ORDER BY p.number",
-            **values,
-        )
+        rows = self.database.read(f"{replacing.PASSAGE} WHERE {condition} ORDER BY p.number", **values)
         return [found_of(row) for row in rows]
 
     # ---- the copies ------------------------------------------------------------------------------
@@ -208,17 +252,21 @@ class Catalogue:
         rows = self.database.read("SELECT number FROM reports WHERE state = :s ORDER BY number", s=state)
         return [int(row[0]) for row in rows]
 
-    def allowed(self, kind: str, year: int | None, ids: Sequence[str], without: Sequence[str]) -> list[int]:
+    def allowed(
+        self, kind: str, year: int | None, ids: Sequence[str], without: Sequence[str], viewpoint: str = "",
+        organisation: str = "", era: str = "",
+    ) -> list[int]:  # fmt: skip
         """Numbers of the ready reports that pass a filter; an empty part of it lets all pass."""
-        rows = self.database.read(
-            "SELECT number, id FROM reports WHERE state = 'ready'"
-            " AND (:kind = '' OR kind = :kind) AND (:any_year = 1 OR year = :year) ORDER BY number",
-            kind=kind,
-            year=year or 0,
-            any_year=int(year is None),
-        )
-        among, out = set(ids), set(without)
-        return [int(n) for n, name in rows if (not among or name in among) and name not in out]
+        filters = {
+            "kind": kind, "year": year, "viewpoint": viewpoint, "organisation": organisation, "era": era
+        }  # fmt: skip
+        with self.database.reading() as t:
+            return listing.allowed(t, filters, ids, without)
+
+    def values(self) -> dict[str, dict[str, int]]:
+        """What kinds, years, eras, viewpoints and organisations occur, and in how many reports."""
+        with self.database.reading() as t:
+            return listing.values(t)
 
     def ready_passages(self) -> int:
         """How many passages the copies should hold."""

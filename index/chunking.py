@@ -22,7 +22,6 @@ _LEAVE: Final = 400
 """Characters before a report's end in which a passage may be its closing."""
 _SIGNED: Final = 4
 """Lines a signature has at most."""
-_LEADS: Final = frozenset("：:；;")
 _OPENING: Final = frozenset(("Ps", "Pi"))
 
 
@@ -103,7 +102,7 @@ def _regions(text: str, sections: Sequence[Section], kept: Span) -> Iterator[lis
 def _passage(
     report_id: str, text: str, sections: Sequence[Section], group: Sequence[Piece]
 ) -> Passage | None:
-    group = _closed(group, text)
+    group = _closed(group)
     if not group:
         return None
     end = group[-1].span.end
@@ -125,12 +124,10 @@ def _passage(
     return Passage(f"{report_id}-{start}", report_id, path, span, words, role, home)
 
 
-def _closed(group: Sequence[Piece], text: str) -> Sequence[Piece]:
-    """The group up to its last piece that ends as a sentence, a line or the words before a list do."""
+def _closed(group: Sequence[Piece]) -> Sequence[Piece]:
+    """The group up to its last piece that ends as a sentence or a line does."""
     count = len(group)
-    while count and not (
-        group[count - 1].whole or group[count - 1].ends_line or text[group[count - 1].span.end - 1] in _LEADS
-    ):
+    while count and not (group[count - 1].whole or group[count - 1].ends_line):
         count -= 1
     return group[:count]
 
@@ -161,8 +158,10 @@ def _path(sections: Sequence[Section], home: int) -> tuple[str, ...]:
 
 def _role(section: Section, words: str, left: int) -> Role:
     """The section's role, unless the passage's own words say problems, next steps or, at the end, closing."""
+    if section.role == "next":
+        return section.role
     said = role_of_text(words)
-    if said is None or said == "opening" or section.role == "next":
+    if said is None or said == "opening":
         return section.role
     if said == "closing":
         return said if left <= _LEAVE and section.role == "work" else section.role

@@ -59,6 +59,8 @@ FORMS = re.compile("[\u2e80-\u2fdf]")
 """Radicals of the Unicode supplement that PDF fonts put in place of the characters they look like."""
 
 SPACES = re.compile(r"[^\S ]")
+ODD = re.compile(f"{INVISIBLE.pattern}|{FORMS.pattern}|{SPACES.pattern}")
+"""One of the three, asked for first: most lines have none."""
 SIGNS = re.compile(r"[#<>{}\[\]【/页]|[-—―–－] ?\d|_x|www\.")
 """What every paste mark, page number and site address inside a line has; most lines have none."""
 
@@ -81,7 +83,7 @@ def clean(manuscript: Manuscript) -> Clean:
     for judge in (page_numbers, site_lines, advertisements, contacts, running_heads):
         judge(lines)
     for line in lines:
-        line.cut(BLANKS)
+        _trim(line)
     assembly = Assembly(lines)
     for line in lines:
         assembly.add(line)
@@ -103,6 +105,17 @@ def _pieces(text: str) -> list[str]:
 
 def _scrub(line: Line) -> None:
     """Take out of one line what is no text at all, and make its blanks plain."""
+    if ODD.search(line.text):
+        _make_plain(line)
+    if SIGNS.search(line.text):
+        while line.cut(PASTED, "paste_mark") or line.cut(PAGE_INSIDE, "page_number") or line.cut(GAPS):
+            pass  # a mark inside a mark shows only when the inner one is gone
+        line.cut(SITE_INSIDE, "advertisement")
+    line.indented = line.text.startswith("  ") or line.text.startswith(" ") and not line.text.startswith(" —")
+    _trim(line)
+
+
+def _make_plain(line: Line) -> None:
     line.text = SOFT.sub("-", line.text)
     hidden = "".join(INVISIBLE.findall(line.text))
     if hidden:
@@ -110,12 +123,12 @@ def _scrub(line: Line) -> None:
         line.text = INVISIBLE.sub("", line.text)
         line.cuts.append((at, hidden.encode("utf-8", "replace").decode(), "invisible"))
     line.text = FORMS.sub(lambda found: _plain(found[0]), SPACES.sub(" ", line.text))
-    if SIGNS.search(line.text):
-        while line.cut(PASTED, "paste_mark") or line.cut(PAGE_INSIDE, "page_number") or line.cut(GAPS):
-            pass  # a mark inside a mark shows only when the inner one is gone
-        line.cut(SITE_INSIDE, "advertisement")
-    line.indented = line.text.startswith("  ") or line.text.startswith(" ") and not line.text.startswith(" —")
-    line.cut(BLANKS)
+
+
+def _trim(line: Line) -> None:
+    """Take out blanks at a line's ends and all but one of several in a row."""
+    if "  " in line.text or line.text[:1] == " " or line.text[-1:] == " ":
+        line.cut(BLANKS)
 
 
 def _plain(form: str) -> str:

@@ -9,7 +9,7 @@ import re
 from collections.abc import Iterator
 from decimal import Decimal
 
-from index.folding import Mark
+from index.folding import Mark, hits
 from index.numerals import plain, value
 
 DIGIT = "[一二三四五六七八九〇零]"
@@ -54,6 +54,14 @@ FIVE = re.compile(
 )
 DECADE = re.compile(r"(?:20|二十)?世纪(?:[\d二三四五六七八九]0?十?)年代|(?P<decade>\d{2})年代")
 
+# What a date may begin with.
+FIGURE = re.compile("[0-9一二三四五六七八九十]")
+WHENS = re.compile("[0-9一二三四五六七八九十]|[今去明前后当本上次同翌](?=年)")
+PARTS = re.compile(
+    "[0-9一二三四五六七八九十]|[今去明前后当本上次同翌](?=年)|[上下](?=半)|[第前](?=[0-9一二三四五六七八九十])"
+)
+CAPITAL = re.compile("(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)")
+
 NAMES = [
     "January",
     "February",
@@ -97,7 +105,7 @@ def _two(text: str) -> str:
 
 
 def _days(page: str) -> Iterator[Mark]:
-    for found in (*SPREAD.finditer(page), *DAYS.finditer(page)):
+    for found in (*hits(WHENS, SPREAD, page), *hits(WHENS, DAYS, page)):
         year = _year(found["year"], found["word"])
         first = f"{year}-{_two(found['month'])}-{_two(found['day'])}"
         if not found["day2"]:
@@ -108,7 +116,7 @@ def _days(page: str) -> Iterator[Mark]:
 
 
 def _years(page: str) -> Iterator[Mark]:
-    for found in YEARS.finditer(page):
+    for found in hits(FIGURE, YEARS, page):
         first, last = _year(found["first"]), _year(found["last"])
         last = first[:2] + last if len(last) == 2 else last
         yield Mark(*found.span(), "period", f"period:{first}/{last}")
@@ -134,44 +142,44 @@ def _half(text: str) -> str:
 
 
 def _parts(page: str) -> Iterator[Mark]:
-    for found in PERIODS.finditer(page):
+    for found in hits(PARTS, PERIODS, page):
         yield Mark(
             *found.span(), "period", f"period:{_year(found['year'], found['word'])}-{_half(found['half'])}"
         )
-    for found in THIRDS.finditer(page):
+    for found in hits(WHENS, THIRDS, page):
         key = f"{_year(found['year'], found['word'])}-{_two(found['month'])}-{found['third']}"
         yield Mark(*found.span(), "period", f"period:{key}")
 
 
 def _months(page: str) -> Iterator[Mark]:
-    for found in MONTHS.finditer(page):
+    for found in hits(WHENS, MONTHS, page):
         yield Mark(
             *found.span(), "date", f"date:{_year(found['year'], found['word'])}-{_two(found['month'])}"
         )
-    for found in YEARLY.finditer(page):
+    for found in hits(FIGURE, YEARLY, page):
         yield Mark(*found.span(), "date", f"date:{_year(found['year'])}")
 
 
 def _numeric(page: str) -> Iterator[Mark]:
-    for found in NUMERIC.finditer(page):
+    for found in hits(FIGURE, NUMERIC, page):
         if not found["day"] and found["sign"] != "-" and len(found["month"]) == 1:
             continue  # 2023.5 is as likely a number
         day = f"-{_two(found['day'])}" if found["day"] else ""
         yield Mark(*found.span(), "date", f"date:{found['year']}-{_two(found['month'])}{day}")
-    for found in CLOCK.finditer(page):
+    for found in hits(FIGURE, CLOCK, page):
         minute = found["minute"] or found["said"] or "0"
         yield Mark(*found.span(), "date", f"date:T{_two(found['hour'])}:{_two(minute)}")
 
 
 def _english(page: str) -> Iterator[Mark]:
-    for found in ENGLISH.finditer(page):
+    for found in ENGLISH.finditer(page) if CAPITAL.search(page) else ():
         day = found["day"] or found["day2"]
         if not day and not found["year"]:
             continue
         month = next(at for at, name in enumerate(NAMES, 1) if name.startswith(found["name"][:3]))
         key = f"{found['year'] or ''}-{month:02d}" + (f"-{int(day):02d}" if day else "")
         yield Mark(*found.span(), "date", f"date:{key}")
-    for found in ENGLISH_YEAR.finditer(page):
+    for found in hits(FIGURE, ENGLISH_YEAR, page):
         yield Mark(*found.span(), "date", f"date:{found['year']}")
 
 

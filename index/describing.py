@@ -1,56 +1,22 @@
-"""Clean text -> its title, kind (文种) and year, as far as the text says them."""
+"""Clean text -> its title, kind (文种), year, era, viewpoint and organisation, as far as it says them."""
 
 import re
-from collections import Counter
 from dataclasses import dataclass
 from pathlib import PurePath
 from typing import Final
 
+from index.bodies import organisation
+from index.eras import era
 from index.headings import title_end
+from index.kinds import kind_of, kind_said
 from index.marks import line_mark
 from index.sentences import clauses
 from index.types import Clean, Section, Span
+from index.viewpoints import viewpoint
+from index.years import year_in, year_named_most, year_of_dates, year_of_headings
 
-_ENDINGS: Final[tuple[tuple[str, str], ...]] = (
-    ("讲话", r"(?:讲话|致辞|致词|发言|演讲|贺信|讲话精神)$"),
-    ("决议", r"决议$"),
-    ("决定", r"决定$"),
-    ("通知", r"(?:通知|通告|公告)$"),
-    ("意见", r"(?:意见|措施)$"),
-    ("制度办法", r"(?:办法|规定|条例|规则|细则|制度|准则|规程)$"),
-    ("实施方案", r"方案$"),
-    ("工作计划", r"(?:计划|要点|工作安排|打算|思路|规划)$"),
-)
-_TOPICS: Final[tuple[tuple[str, str], ...]] = (
-    ("政府工作报告", r"政府工作(?:的)?报告"),
-    ("述责述廉", r"述责.{0,3}述廉"),
-    ("述职述廉", r"述职.{0,6}述廉|述廉.{0,3}述职"),
-    ("述职报告", r"述职"),
-    ("民主生活会", r"民主生活会|组织生活会|对照检查|检视剖析"),
-    ("主题教育", r"主题教育"),
-    ("整改报告", r"整改"),
-    ("巡视巡察", r"巡[视察]"),
-    ("党风廉政", r"党风廉政|全面从严治党|廉政建设|反腐倡廉|清廉|纪律作风|纪检监察"),
-    ("意识形态", r"意识形态"),
-    ("党建工作总结", r"党建|党的建设|党支部|机关党委|基层党组织"),
-    ("调研报告", r"调研|调查报告"),
-    ("工作总结", r"总结"),
-    ("情况汇报", r"汇报|情况|通报|说明"),
-    ("annual report", r"(?i)\bannual\b.*\b(?:report|review)\b"),
-    ("work plan", r"(?i)\bplan\b"),
-    ("work report", r"(?i)\breport\b"),
-    ("工作报告", r"报告|党代会"),
-)
-_TRAILERS: Final = re.compile(
-    r"(?:[（(【][^（()）】]{0,24}[）)】]|[一二三四五六七八九十\d]{1,3}|稿|提纲|材料|范文|模板)+$"
-)
-_GOVERNMENT: Final = re.compile(
-    r"代表.{0,20}(?:政府|国务院|行署|公署).{0,16}(?:报告.{0,4}工作|作.{0,6}工作报告)|政府工作报告"
-)
-_AND_PLAN: Final = re.compile(r"(总结|回顾|汇报|报告)[及和暨与].*(?:计划|打算|安排|思路|要点|重点)$")
-"""工作总结及明年工作计划 is a 工作总结."""
-_WIDE: Final = frozenset(("", "情况汇报", "工作总结", "工作报告"))
-"""Kinds that say no topic; the topic the text keeps naming says more."""
+GRAMMAR: Final = 1
+"""Counts up when descriptions come out otherwise: what an older one described is described anew."""
 _EMPTY_NAME: Final = re.compile(
     r"(?i:microsoft|new|untitled|unnamed|copy|of|final|draft|scan|scanned|image|img|picture|screenshot|document|file"
     r"|text|page|download|export|output|tmp|temp|docx?|pdf|txt|wps|report|sample|version)(?=[\W\d_]|$)"
@@ -67,11 +33,6 @@ _TOP: Final = 8
 """Lines from the top in which a title may stand."""
 _WORDS: Final = 30
 """Characters of the first words that stand for a title."""
-_YEAR: Final = re.compile(
-    r"(?<!\d)((?:19|20)\d{2})(?=[–-]\d\d(?!\d)|\s*(?:年|[01]\d[0-3]\d(?!\d)|\-\d{4}年|－|—|$|\s|[A-Za-z(（)）度上下]))"
-)
-_CN_YEAR: Final = re.compile(r"([二一][〇零○Ｏ0０九OО][〇零○Ｏ0０一二三四五六七八九OО]{2})年")
-_CN_DIGITS: Final = str.maketrans("〇零○ＯOО0０一二三四五六七八九", "00000000123456789")
 
 
 @dataclass(frozen=True, slots=True)
@@ -84,6 +45,9 @@ class Description:
     """文种, empty when unknown."""
     year: int | None
     """The year it reports on, None when unknown."""
+    era: str = ""
+    viewpoint: str = ""
+    organisation: str = ""
 
 
 def describe(clean: Clean, sections: tuple[Section, ...], file_name: str) -> Description:
@@ -97,24 +61,15 @@ def describe(clean: Clean, sections: tuple[Section, ...], file_name: str) -> Des
     title = _title(clean.text, sections)
     name = _told(PurePath(file_name.replace("\\", "/")).stem)
     body = clean.text[:1500]
-    kind = kind_of(title) or kind_of(name) or _kind_in(body)
-    year = _year(title) or _year(name) or _year_of_headings(sections, kind) or _majority(clean.text)
-    return Description(title or name or _first_words(clean.text) or file_name, kind, year)
-
-
-def kind_of(title: str) -> str:
-    """The kind a title names: by its last word where that is a genre, else by its topic.
-
-    >>> kind_of("关于2023年度党风廉政建设工作情况的汇报"), kind_of("在全市安全生产工作会议上的讲话")
-    ('党风廉政', '讲话')
-    """
-    words = re.sub(r"\s+(?=[^A-Za-z])", "", title)
-    words = _TRAILERS.sub("", words)
-    words = _AND_PLAN.sub(r"\1", words)
-    for kind, pattern in (*_ENDINGS, *_TOPICS):
-        if re.search(pattern, words):
-            return kind
-    return ""
+    kind = kind_of(title) or kind_of(name) or kind_said(body)
+    tops = [line.of(clean.text) for line in _first_lines(clean.text)]
+    year = year_in(title) or year_in(name) or year_of_headings(sections, kind)
+    year = year or year_of_dates(tops) or year_named_most(clean.text, kind)
+    text = f"{title}\n{clean.text}"
+    return Description(
+        title or name or _first_words(clean.text) or file_name, kind, year, era(text, year),
+        viewpoint(clean.text, title or name, kind), organisation(clean.text, title, name, kind),
+    )  # fmt: skip
 
 
 def _told(name: str) -> str:
@@ -166,51 +121,3 @@ def _unspaced(title: str) -> str:
     if re.fullmatch(r"\S(?:[ \u3000]+\S)+", title) and not title.isascii():
         return re.sub(r"[ \u3000]+", "", title)
     return title
-
-
-def _kind_in(body: str) -> str:
-    """The kind the opening says: 现将…工作情况汇报如下, 我代表…人民政府."""
-    if _GOVERNMENT.search(body, 0, 200):
-        return "政府工作报告"
-    said = re.search(r"(?:现将|现就)([^。]{2,60}?)(?:汇报|报告|总结|述职)?(?:汇报|报告|总结|说明)?如下", body)
-    kind = kind_of(said.group(0).removesuffix("如下")) or "情况汇报" if said else ""
-    if kind not in _WIDE:
-        return kind
-    for topic, words in (("党风廉政", ("党风廉政", "全面从严治党")), ("党建工作总结", ("党建工作",))):
-        if sum(body.count(word) for word in words) >= 3:
-            return topic
-    return kind
-
-
-def _year(words: str) -> int | None:
-    found = _YEAR.search(words)
-    if found:
-        return int(found.group(1))
-    chinese = _CN_YEAR.search(words)
-    if chinese:
-        year = int(chinese.group(1).translate(_CN_DIGITS))
-        return year if 1900 <= year < 2100 else None
-    return None
-
-
-def _year_of_headings(sections: tuple[Section, ...], kind: str) -> int | None:
-    """The year the headings look back on; a government report bears the year after, in which it is given."""
-    for section in sections:
-        year = _year(section.heading)
-        if year and section.role in ("work", "next") and section.level <= 2:
-            if kind == "政府工作报告":
-                return year if section.role == "next" else year + 1
-            return year - 1 if section.role == "next" else year
-    return None
-
-
-def _majority(text: str) -> int | None:
-    """The year named most often, years of aims (到2035年) left out; the earlier one of a tie."""
-    found = re.findall(r"(?<![\d到至—－~-])((?:19|20)\d{2})年", text) or (
-        re.findall(r"(?<![\d/.-])(20\d{2})(?![\d/.-])", text) if text.isascii() else []
-    )
-    years = Counter(int(year) for year in found)
-    if not years:
-        return None
-    most = max(years.values())
-    return min(year for year, count in years.items() if count == most)

@@ -1,4 +1,4 @@
-"""Texts -> vectors. The one place that runs an embedding model."""
+"""Texts -> vectors. The one place that runs an embedding model; index/endpoint.py asks one elsewhere."""
 
 import os
 import unicodedata
@@ -10,12 +10,13 @@ from typing import Any, Protocol
 import numpy as np
 from numpy.typing import NDArray
 
+from index.endpoint import Endpoint
 from index.errors import ShelfError
 
 Vectors = NDArray[np.float32]
 MODEL = Path(__file__).with_name("model")
 """Folder of the model that ships with Zhibi; docs/embedding.md tells of it."""
-DEFAULT, FORMER = "zhibi-static-256@1", ("hashed-bigram-256@1",)
+DEFAULT, FORMER = "zhibi-static-256@2", ("hashed-bigram-256@1", "zhibi-static-256@1")
 """Name of that model, and the names that the default had before; shelves built with those move on unasked."""
 
 
@@ -37,12 +38,15 @@ class Embedder(Protocol):
         ...
 
 
-def open_embedder(spec: str = "default") -> Embedder:
+def open_embedder(spec: str = "default", base_url: str = "", api_key: str = "") -> Embedder:
     """Open the embedder that a setting names.
 
     Args:
         spec: ``default``; ``hashed``, which needs no file; ``static:FOLDER`` for another model of the kind of
-            the default; ``st:NAME_OR_FOLDER`` for a sentence-transformers model on this machine.
+            the default; ``st:NAME_OR_FOLDER`` for a sentence-transformers model on this machine;
+            ``openai:MODEL`` (any OpenAI-compatible server) or ``ollama:MODEL`` for one behind an address.
+        base_url: Address of that server; empty for OpenAI's own, or for Ollama on this machine.
+        api_key: Key for that server.
 
     Raises:
         ShelfError: ``embedder_unknown``.
@@ -55,6 +59,8 @@ def open_embedder(spec: str = "default") -> Embedder:
         return StaticModel(Path(spec[7:].strip()))
     if spec.startswith("st:") and spec[3:].strip():
         return SentenceModel(spec[3:].strip())
+    if spec.startswith(("openai:", "ollama:")) and spec[7:].strip():
+        return Endpoint(spec, base_url, api_key)
     raise ShelfError("embedder_unknown", spec=spec)
 
 
@@ -122,10 +128,17 @@ class StaticModel:
 
     def _batch(self, texts: Sequence[str]) -> Vectors:
         cutter, table = self._parts
-        sayable = [text.encode("utf-8", "replace").decode("utf-8") for text in texts]
-        rows = [cut.ids for cut in cutter.encode_batch_fast(sayable, add_special_tokens=False)]
+        sayable = [_sayable(text) for text in texts]
+        rows = [found.ids for found in cutter.encode_batch_fast(sayable, add_special_tokens=False)]
         # the mean differs from the sum by a factor that the norm takes out again
         return unit(np.stack([table[row].sum(axis=0) for row in rows]))
+
+    def marks(self, text: str) -> list[tuple[int, int]]:
+        """Where the known words of a text begin and end."""
+        found = self._parts[0].encode(
+            text.encode("utf-8", "replace").decode("utf-8"), add_special_tokens=False
+        )
+        return [(int(start), int(end)) for start, end in found.offsets]
 
     @property
     def _parts(self) -> tuple[Any, Vectors]:
@@ -182,12 +195,27 @@ class SentenceModel:
             raise ShelfError("embedder_missing", spec=self.name, detail=type(fault).__name__) from fault
 
 
+def cut(text: str) -> list[str]:
+    """The words that the shipped model knows, in order; what stands between letters is left out.
+
+    >>> cut("压紧压实主体责任")
+    ['压紧', '压实', '主体', '责任']
+    """
+    marks = StaticModel(MODEL).marks(text)
+    return [text[start:end] for start, end in marks]
+
+
 def unit(vectors: Vectors) -> Vectors:
     """Each row scaled to L2 norm 1; a row of zeros, or one that holds no number, becomes zeros."""
     vectors = np.nan_to_num(vectors, nan=0.0, posinf=0.0, neginf=0.0)
     norms = np.linalg.norm(vectors, axis=1, keepdims=True)
     scaled: Vectors = np.divide(vectors, norms, out=np.zeros_like(vectors), where=norms > 0)
     return scaled
+
+
+def _sayable(text: str) -> str:
+    """A text without the lone surrogates that no encoding holds, as long as before."""
+    return text.encode("utf-8", "replace").decode("utf-8")
 
 
 def _letters(text: str) -> str:

@@ -4,7 +4,7 @@ import re
 from collections.abc import Callable, Iterable
 
 from index import blanks, contacts, dates, meetings, organisations, persons, places, quantities, titles
-from index.folding import Folded, Mark, fold, hide
+from index.folding import Folded, Mark, fold, hide, hits
 from index.formulations import known, regional
 from index.types import Expression
 
@@ -20,6 +20,7 @@ ENUMERATOR = re.compile(
     r"|(?<=[ \u3000])[（(]\d{1,2}[）)](?=[\u4e00-\u9fff])"
     r"|[（(][一二三四五六七八九十]{1,3}[）)]|(?<=[，、])[一二三四五六七八九十]是"
 )
+ORDERING = re.compile("[ \u3000\\t一二三四五六七八九十（(0-9①-⑳第]")
 FIRST: tuple[Stage, ...] = (titles.titles, contacts.contacts, dates.plans)
 SECOND: tuple[Stage, ...] = (*meetings.STAGES, meetings.documents, meetings.articles, *dates.STAGES)
 THIRD: tuple[Stage, ...] = (
@@ -85,7 +86,7 @@ def _marks(folded: Folded) -> list[Mark]:
     for stage in SECOND:
         page.run(stage)
     page.hide(fixed)
-    page.hide([found.span() for found in ENUMERATOR.finditer(folded.text)])
+    page.hide([found.span() for found in hits(ORDERING, ENUMERATOR, folded.text)])
     for stage in THIRD:
         page.run(stage)
     return _joined(page.marks, folded.text)

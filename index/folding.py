@@ -1,6 +1,7 @@
 """Text -> the text without full-width forms and invisible characters, and the way back to its offsets."""
 
 import re
+from collections.abc import Iterator
 from dataclasses import dataclass
 from decimal import Decimal
 from functools import lru_cache
@@ -15,6 +16,7 @@ INVISIBLE = re.compile(
 SPACED = re.compile(
     r"(?<![\d.,] )(?<![\d.,])(?:\d{1,3}(?: \d{3})+|\d(?: \d)+)(?! ?[\d.])(?= ?[\u4e00-\u9fff%])"
 )
+SPLIT = re.compile(r"\d(?= \d)")
 # Punctuation such as ，：；（） stays full-width: in Chinese prose it separates, its ASCII form may not.
 WIDE = re.compile("[０-９Ａ-Ｚａ-ｚ％．／＝＋＊＠＿～○]")
 
@@ -65,12 +67,32 @@ def fold(text: str) -> Folded:
         narrow = _narrow()
         text = WIDE.sub(lambda found: narrow[ord(found[0])], text)
     dropped = {found.start() for found in INVISIBLE.finditer(text)}
-    for found in SPACED.finditer(text):
+    for found in SPACED.finditer(text) if SPLIT.search(text) else ():
         dropped |= {at for at in range(*found.span()) if text[at] == " "}
     if not dropped:
         return Folded(text)
     offsets = tuple(at for at in range(len(text)) if at not in dropped)
     return Folded("".join(text[at] for at in offsets), offsets)
+
+
+def hits(heads: re.Pattern[str], pattern: re.Pattern[str], page: str) -> Iterator[re.Match[str]]:
+    """What ``pattern.finditer(page)`` gives, faster: it is tried only where ``heads`` matches.
+
+    Args:
+        heads: One character a match may begin with, as a class, perhaps with a look at the next.
+        pattern: A pattern that never matches elsewhere.
+        page: Folded page.
+
+    >>> [found[0] for found in hits(re.compile("第"), re.compile("第.名"), "获第一名、第二名")]
+    ['第一名', '第二名']
+    """
+    match = pattern.match
+    done = 0
+    for head in heads.finditer(page):
+        at = head.start()
+        if at >= done and (found := match(page, at)):
+            yield found
+            done = found.end()
 
 
 def hide(text: str, spans: list[tuple[int, int]]) -> str:

@@ -5,12 +5,18 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import lru_cache
 
-from index.folding import Mark, fold
-from index.glossary import alternation, others, table, words
+from index.folding import Mark, fold, hits
+from index.glossary import alternation, heads, others, table, words
 from index.numerals import value
 from index.types import Span
 
-NUMBER = re.compile("^(?:“)?(?P<number>十[一二三四]|[一二两三四五六七八九十])")
+NUMBER = re.compile("^(?P<front>“|中央)?(?P<number>十[一二三四]|[一二两三四五六七八九十])")
+# What is held firm before a formulation, so that a wrong number in it is no count: 增强五个意识.
+CUE = re.compile(
+    "(?:增强|树牢|树立|坚定|做到|落实|坚持|把握|贯彻|践行|执行|拥护|捍卫|领悟|严守|恪守|牢记|谨记|运用|用好|用活|深化"
+    '|应对|防范|经受|警惕|纠治|纠正|反对|整治|查纠|力戒|纠|推进|服从|统筹|胸怀)(?:好|了|对|住)?[“‘"]?$'
+)
+COUNTABLE = re.compile("[个种大项不风]")
 COUNTING = re.compile("[一二两三四五六七八九十]+[个支大](?!“)")
 QUOTES = re.compile('[“”‘’"]')
 NUMBERED = re.compile("[一二三四五六七八九十百千万\\dA-Z]")
@@ -115,19 +121,25 @@ def _pattern() -> re.Pattern[str]:
 
 
 @lru_cache(maxsize=1)
+def _heads() -> re.Pattern[str]:
+    return heads(_spellings())
+
+
+@lru_cache(maxsize=1)
 def _stems() -> dict[str, Entry]:
-    """What follows the number of a formulation whose number is fixed: 个意识, 会一课."""
+    """What follows the number of a formulation said with no other number: 个意识, 会一课."""
+    firm = words("formulations", "firm")
     stems = {}
     for entry in lexicon():
         number = NUMBER.match(entry.name)
-        if entry.number and number:
+        if number and entry.name in firm:
             stems[entry.name[number.end() :]] = entry
     return stems
 
 
 @lru_cache(maxsize=1)
 def _miscounted() -> re.Pattern[str]:
-    return re.compile(f"(?P<number>{NUMERALS})(?P<stem>{alternation(_stems())})")
+    return re.compile(f"{INSIDE}(?P<number>{NUMERALS})(?P<stem>{alternation(_stems())})")
 
 
 def _quoted(text: str, start: int, end: int) -> bool:
@@ -135,20 +147,31 @@ def _quoted(text: str, start: int, end: int) -> bool:
 
 
 def _wrong(text: str) -> list[tuple[int, int, Entry]]:
-    """Known formulations with a number they do not have; in quotation marks only, 这三个意识 is no slip."""
+    """Firm formulations with a number they do not have; 这三个意识 is a count and no slip of the pen."""
     found = []
     for hit in _miscounted().finditer(text):
         entry = _stems()[hit["stem"]]
-        right = hit[0] in _spellings() or value(hit["number"]) == entry.number
-        if not right and _quoted(text, *hit.span()):
+        number = NUMBER.match(entry.name)
+        right = hit[0] in _spellings() or (number and value(hit["number"]) == value(number["number"]))
+        if not right and (_quoted(text, *hit.span()) or _firm(text, hit)):
             found.append((hit.start(), hit.end(), entry))
     return found
+
+
+def _firm(text: str, hit: re.Match[str]) -> bool:
+    """True where the words alone show a slip: 四会一课 always, 五个意识 only behind 增强 and the like."""
+    if not COUNTABLE.match(hit["stem"]):
+        return True
+    start = hit.start()
+    if hit["stem"] == "项规定":
+        return text[max(0, start - 2) : start] == "中央"
+    return hit["number"] != "一" and bool(CUE.search(text, max(0, start - 4), start))
 
 
 @lru_cache(maxsize=2)
 def _hits(page: str) -> tuple[tuple[int, int, Entry], ...]:
     spellings = _spellings()
-    return tuple((*hit.span(), spellings[hit[0]]) for hit in _pattern().finditer(page))
+    return tuple((*hit.span(), spellings[hit[0]]) for hit in hits(_heads(), _pattern(), page))
 
 
 def known(page: str) -> list[tuple[int, int]]:

@@ -12,6 +12,7 @@ PAGE = re.compile(
     r"|第 ?\d{1,4} ?页|共 ?\d{1,4} ?页"
     r"|第[一二三四五六七八九十百]{1,4}页|(?i:page) ?\d{1,4}(?: ?(?:of|/) ?\d{1,4})?|页码 ?[:：] ?\d{1,4}"
 )
+DASHES = re.compile(r"[-—―–－─]{1,2}")
 BARE = re.compile(r"\d{1,3}")
 PAGE_CHARACTERS: Final = 350
 """Characters between two page numbers below which bare numbers are taken for a table's; a page of an
@@ -25,7 +26,7 @@ STOPS: Final = "。！？；：!?;:"
 MAX_HEAD: Final = 40
 
 LABELS: Final = (
-    r"联系人|联系电话|联系方式|咨询电话|监督电话|举报电话|电\s?话|手机号?码?|传\s?真|邮\s?箱|电子邮[箱件]|[Ee]-?[Mm]ail|[Qq]{2}群?号?|微信号?"
+    r"联\s?系\s?人|联系电话|联\s系\s电\s话|联系方式|咨询电话|监督电话|举报电话|电\s?话|手机号?码?|传\s?真|邮\s?箱|电子邮[箱件]|[Ee]-?[Mm]ail|[Qq]{2}群?号?|微信号?"
     r"|网\s?址|官网|通[信讯]地址|地\s?址|邮\s?编|邮政编码|原文链接|链接|网站|Tel|TEL|Fax|Phone"
 )
 LABEL = re.compile(rf"(?:{LABELS})(?:及电话|及联系电话|和电话)?\s?[:：]")
@@ -33,8 +34,12 @@ REACH = re.compile(
     r"(?:https?://|www\.)\S+|[A-Za-z0-9_.+-]{1,64}@[\w-]+(?:\.\w+)+|[+\d][\d\- ()（）转]{4,}\d"
     r"|[A-Za-z][A-Za-z0-9_-]{5,}"
 )
-NAMED = re.compile(r"[\u4e00-\u9fff]{2,4}(?:[ 、][\u4e00-\u9fff]{2,4}){0,2}[ ：:]*\d[\d -]{6,}")
-"""A name and a number: a contact where it stands beside one."""
+NAMED = re.compile(
+    r"(?:[\u4e00-\u9fff]{2,4}(?:[ 、][\u4e00-\u9fff]{2,4}){0,2}[ ：:]*\d[\d -]{6,}(?:[，,、；; ]+|$)){1,4}"
+)
+"""Names, each with its number: a contact where it stands beside one."""
+LABEL_LEFT = re.compile(r"[\u4e00-\u9fff |]{2,10}")
+"""What is left of a page's foot: a badge's name, a button."""
 ADDRESS = re.compile(
     r"[（(【\[]?(?:(?:https?://|www\.)[!-~]+|[A-Za-z0-9_.+-]{1,64}@[\w-]+(?:\.\w+)+)[）)】\]]?", re.A
 )
@@ -63,6 +68,7 @@ def page_numbers(lines: Sequence[Line]) -> None:
     for line in lines:
         if line.kept and PAGE.fullmatch(line.text):
             line.drop("page_number")
+    _parted_numbers(lines)
     bare = [line for line in lines if line.kept and BARE.fullmatch(line.text)]
     numbers = [int(line.text) for line in bare]
     if len(bare) < 3 or any(b - a != 1 for a, b in zip(numbers, numbers[1:], strict=False)):
@@ -70,6 +76,18 @@ def page_numbers(lines: Sequence[Line]) -> None:
     if sum(len(line.text) for line in lines if line.kept) >= PAGE_CHARACTERS * len(bare):
         for line in bare:
             line.drop("page_number")
+
+
+def _parted_numbers(lines: Sequence[Line]) -> None:
+    """Drop a page number that stands on one line with its dashes on the lines beside it."""
+    kept = [line for line in lines if line.text]
+    for place, line in enumerate(kept):
+        if line.kept and DASHES.fullmatch(line.text):
+            beside = [other for other in kept[max(0, place - 1) : place + 2] if other.kept]
+            numbers = [other for other in beside if BARE.fullmatch(other.text)]
+            if numbers or any(other.why == "page_number" for other in kept[max(0, place - 1) : place + 2]):
+                for other in (line, *numbers):
+                    other.drop("page_number")
 
 
 def running_heads(lines: Sequence[Line]) -> None:
@@ -129,6 +147,22 @@ def site_lines(lines: Sequence[Line]) -> None:
             and _little_else(line.text, SITE_LABEL)
         ):
             line.drop("advertisement")
+    _foot(lines)
+
+
+def _foot(lines: Sequence[Line]) -> None:
+    """Drop the short words after a page's last site lines; a foot is two such lines and more."""
+    waiting: list[Line] = []
+    for place in range(len(lines) - 1, -1, -1):
+        line = lines[place]
+        if line.kept and LABEL_LEFT.fullmatch(line.text) and len(waiting) < 3:
+            waiting.append(line)
+        elif line.text:
+            above = [other.why for other in lines[max(0, place - 3) : place + 1] if other.text]
+            if above[-2:] == ["advertisement"] * 2:
+                for left in waiting:
+                    left.drop("advertisement")
+            return
 
 
 def contacts(lines: Sequence[Line]) -> None:

@@ -33,6 +33,23 @@ def words(name: str, key: str) -> tuple[str, ...]:
     return tuple(str(table(name)[key]).split())
 
 
+def heads(chosen: Iterable[str]) -> re.Pattern[str]:
+    """Pattern of the first character of many words where the second follows: one fast look for all of them.
+
+    >>> [found.start() for found in heads(["党课", "党委"]).finditer("党员上党课")]
+    [3]
+    """
+    groups: dict[str, set[str]] = {}
+    for word in chosen:
+        groups.setdefault(word[0], set()).add(word[1:2])
+    return re.compile(
+        "|".join(
+            re.escape(head) + ("" if "" in next_ else f"(?=[{re.escape(''.join(sorted(next_)))}])")
+            for head, next_ in sorted(groups.items())
+        )
+    )
+
+
 def alternation(chosen: Iterable[str]) -> str:
     """Pattern of many words, the longest first, grouped by their first characters so that search is fast."""
     groups: dict[str, list[str]] = {}

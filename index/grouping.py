@@ -43,18 +43,42 @@ def pieces_of(text: str, region: Span, place: int) -> Iterator[Piece]:
 
 def groups_of(pieces: Sequence[Piece], text: str, sections: Sequence[Section]) -> Iterator[list[Piece]]:
     """Sentences of one region grouped to passages: by paragraph and item first, by size second."""
+    last: list[Piece] = []  # the group before the pieces that wait
     waiting: list[Piece] = []
     for block in _blocks(pieces, text, sections):
-        parted = waiting and (
-            _length((waiting[0], block[-1])) > MOST or _turns(block[0], waiting, text, sections)
-        )
-        if parted and (_length(waiting) >= LEAST // 2 and waiting[-1].whole or _length(waiting) > MOST):
-            yield from _split(waiting)
+        if waiting and _parts(waiting, block, text, sections):
+            *before, last = filter(None, [last, *_split(waiting)])
+            yield from before
             waiting = []
         waiting.extend(block)
         if _length(waiting) >= LEAST and waiting[-1].whole:
-            yield from _split(waiting)
+            *before, last = filter(None, [last, *_split(waiting)])
+            yield from before
             waiting = []
+    yield from _ended(last, waiting, text, sections)
+
+
+def _parts(waiting: Sequence[Piece], block: Sequence[Piece], text: str, sections: Sequence[Section]) -> bool:
+    """Whether a group ends before ``block``: it would grow too long, or its role would turn."""
+    long = _length((waiting[0], block[-1])) > MOST
+    if _length(waiting) > MOST:
+        return long or _turns(block[0], waiting, text, sections)
+    if not waiting[-1].whole:
+        return False
+    return (long and _length(waiting) >= LEAST) or (
+        _length(waiting) >= LEAST // 2 and _turns(block[0], waiting, text, sections)
+    )
+
+
+def _ended(
+    last: list[Piece], waiting: list[Piece], text: str, sections: Sequence[Section]
+) -> Iterator[list[Piece]]:
+    """The last groups of a region; a short rest joins the group before it where there is room."""
+    room = last and waiting and _length(waiting) < LEAST and _length((last[0], waiting[-1])) <= MOST
+    if room and not _turns(waiting[0], last, text, sections):
+        last, waiting = [*last, *waiting], []
+    if last:
+        yield last
     if waiting:
         yield from _split(waiting)
 

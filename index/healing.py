@@ -59,6 +59,13 @@ class Healing(Generic[Store]):
             except (StoreBroken, IndexBroken):
                 self.set_aside()
 
+    def discard(self) -> None:
+        """Throw the folder away; an empty store is opened when one is next needed."""
+        with self._lock:
+            self.aside = False
+            self.close()
+            shutil.rmtree(self.folder, ignore_errors=True)
+
     def close(self) -> None:
         """Let go of the folder."""
         with self._lock:

@@ -6,11 +6,12 @@ import threading
 import time
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from concurrent.futures import Future, ThreadPoolExecutor
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import UTC, datetime
 from pathlib import Path
 from typing import Literal
 
+from index import neighbours
 from index.catalogue import Catalogue
 from index.chunking import chunk
 from index.cleaning import clean
@@ -20,12 +21,17 @@ from index.errors import ShelfError
 from index.expressions import expressions
 from index.originals import Originals
 from index.outlining import outline
+from index.preparing import Workers
 from index.reading.reading import read
+from index.resemblance import signature
+from index.restoring import places_of, put_back
 from index.storing import Entering
-from index.types import Added, Clean, Manuscript, Progress, Report
+from index.types import Added, Clean, Manuscript, Progress, Removal, Report
 
 PENDING_REPORTS, PENDING_S = 64, 3.0
 """Stored reports go into the copies together, when so many wait or the first has waited so long."""
+NEARLY_EQUAL = "note_nearly_equal"
+"""Note of a report of which most stands in another; the values of ``Added`` name that one."""
 READERS = 4
 """Files read at the same time: parsers of .docx and .pdf run in processes of their own."""
 
@@ -52,13 +58,25 @@ def prepare(manuscript: Manuscript, name: str) -> tuple[Report, Clean]:
         ShelfError: ``no_text`` when cleaning leaves nothing.
     """
     cleaned = clean(manuscript)
+    cleaned = replace(cleaned, removals=numbered(cleaned.removals))
+    return report_of(cleaned, name), cleaned
+
+
+def report_of(cleaned: Clean, name: str) -> Report:
+    """Outline and describe a clean text.
+
+    Raises:
+        ShelfError: ``no_text`` for an empty one.
+    """
     if not cleaned.text.strip():
         raise ShelfError("no_text", file=name)
     sections = outline(cleaned)
     described = describe(cleaned, sections, name)
     report_id = hashlib.sha256(cleaned.text.encode("utf-8", "surrogatepass")).hexdigest()[:12]
-    report = Report(report_id, described.title, cleaned.text, sections, described.kind, described.year)
-    return report, cleaned
+    return Report(
+        report_id, described.title, cleaned.text, sections, described.kind, described.year, described.era,
+        described.viewpoint, described.organisation,
+    )  # fmt: skip
 
 
 def files_in(paths: Iterable[Path]) -> list[Path]:
@@ -108,9 +126,9 @@ class Ingestion:
         """
         files = files_in(paths)
         added: list[Added] = []
-        with ThreadPoolExecutor(READERS) as readers:
+        with Workers(len(files), entering_in) as workers, ThreadPoolExecutor(READERS) as readers:
             try:
-                for place, (path, waiting) in enumerate(self._reading(readers, files)):
+                for place, (path, waiting) in enumerate(self._reading(readers, files, workers)):
                     if cancel is not None and cancel():
                         break
                     if progress is not None:
@@ -122,41 +140,69 @@ class Ingestion:
             finally:
                 readers.shutdown(wait=False, cancel_futures=True)
                 self._flush()
+                self._copies.settle()
         if progress is not None:
             progress(Progress(len(added), len(files)))
         return added
 
     def _reading(
-        self, readers: ThreadPoolExecutor, files: Sequence[Path]
+        self, readers: ThreadPoolExecutor, files: Sequence[Path], workers: Workers
     ) -> Iterator[tuple[Path, Future[Prepared]]]:
         """Each file with its reading, a few files ahead of the one that is asked for."""
         ahead: list[tuple[Path, Future[Prepared]]] = []
         for path in files:
-            ahead.append((path, readers.submit(self._prepared, path)))
-            if len(ahead) > READERS:
+            ahead.append((path, readers.submit(self._prepared, path, workers)))
+            if len(ahead) > 2 * READERS:
                 yield ahead.pop(0)
         yield from ahead
 
-    def _prepared(self, path: Path) -> Prepared:
+    def _prepared(self, path: Path, workers: Workers) -> Prepared:
         try:
-            return Prepared(path, self._entering(path))
+            return Prepared(path, self._entering(path, workers))
         except ShelfError as fault:
             return Prepared(path, fault=fault)
         except Exception as fault:  # one file that trips a stage must not stop the others
             told = ShelfError("file_failed", file=path.name, detail=f"{type(fault).__name__}: {fault}"[:200])
             return Prepared(path, fault=told)
 
-    def _entering(self, path: Path) -> Entering:
+    def _entering(self, path: Path, workers: Workers) -> Entering:
         file_hash = digest(path) if path.is_file() else ""
         self._catalogue.refuse_equal(file_hash, "")
-        manuscript = read(path)
-        name = storable(path.name)
-        report, cleaned = prepare(manuscript, name)
-        self._catalogue.refuse_equal(file_hash, report.id)
-        return Entering(
-            report, chunk(report), cleaned.removals, expressions(report.text), manuscript.notes,
-            file_hash, name, path.suffix.lower(), datetime.now(UTC).isoformat(timespec="seconds"),
-        )  # fmt: skip
+        return workers.prepare(path, file_hash)
+
+    def restore(self, number: int, place: int) -> None:
+        """Put a stretch that cleaning took out back into a report, which is prepared anew with it.
+
+        The report's text, id, sections and passages change together; nothing happens when it is back already.
+
+        Raises:
+            ShelfError: ``no_such_removal``, ``removal_is_nothing``, ``original_missing``, ``duplicate_text``
+                or why the original cannot be read any more.
+        """
+        back = self._catalogue.refused(number)
+        if place in [one.place for one in back]:
+            return
+        file_hash, suffix = self._catalogue.original(number)
+        original, name = self._originals.path(file_hash, suffix), self._catalogue.name(number)
+        if not original.is_file():
+            raise ShelfError("original_missing", file=name)
+        manuscript = read(original)
+        cleaned = prepare(manuscript, name)[1]
+        places = [*places_of(cleaned.removals, back), place]
+        restored = put_back(cleaned, manuscript, places)
+        report = report_of(restored, name)
+        entering = entering_of(report, restored, manuscript, file_hash, name, suffix, "")
+        chosen = [gone for gone in cleaned.removals if gone.place in places]
+        self._catalogue.replace(number, entering, chosen)
+
+    def catch_up(self) -> None:
+        """Put into the copies what was stored but could not be copied, on a full disk say."""
+        with self._storing:
+            stored = [number for number in self._catalogue.in_state("stored") if number not in self._pending]
+            if stored:
+                self._catalogue.loosen(stored)
+                self._copies.remove()
+                self._copies.add(stored)
 
     def _take_in(self, path: Path, waiting: Future[Prepared]) -> Added:
         prepared = waiting.result()
@@ -176,10 +222,16 @@ class Ingestion:
                 self._since = time.monotonic()
             self._pending.append(number)
         report = entering.report
+        title, like, share = self._catalogue.like(number)
+        told = (("title", title), ("id", like), ("share", str(share))) if like else ()
+        notes = (*entering.notes, NEARLY_EQUAL) if like else entering.notes
         return Added(
-            str(path), "added", report_id=report.id, title=report.title, kind=report.kind, year=report.year,
+            str(path), "added", "", told, report_id=report.id, title=report.title,
+            kind=report.kind, year=report.year,
             sections=sum(1 for section in report.sections if section.mark or section.heading),
-            passages=len(entering.passages), removals=entering.removals, notes=entering.notes,
+            passages=len(entering.passages), removals=entering.removals, notes=notes,
+            like=title, like_id=like, like_share=share,
+            era=report.era, viewpoint=report.viewpoint, organisation=report.organisation,
         )  # fmt: skip
 
     def _kept(self, path: Path, entering: Entering) -> int:
@@ -199,6 +251,37 @@ class Ingestion:
             if self._pending and (due or not waiting):
                 numbers, self._pending = self._pending, []
                 self._copies.add(numbers)
+
+
+def entering_in(path: Path, file_hash: str) -> Entering:
+    """A file's report with all that is kept of it.
+
+    Raises:
+        ShelfError: why the file cannot be read or holds no text.
+    """
+    manuscript = read(path)
+    name = storable(path.name)
+    report, cleaned = prepare(manuscript, name)
+    return entering_of(
+        report, cleaned, manuscript, file_hash, name, path.suffix.lower(),
+        datetime.now(UTC).isoformat(timespec="seconds"),
+    )  # fmt: skip
+
+
+def entering_of(
+    report: Report, cleaned: Clean, manuscript: Manuscript, file_hash: str, name: str, suffix: str,
+    added_at: str,
+) -> Entering:  # fmt: skip
+    """A report with all that is kept of it."""
+    return Entering(
+        report, chunk(report), cleaned.removals, expressions(report.text), manuscript.notes,
+        file_hash, name, suffix, added_at, neighbours.pack(signature(report.text)),
+    )  # fmt: skip
+
+
+def numbered(removals: Sequence[Removal]) -> tuple[Removal, ...]:
+    """Removals with their places, by which the writer puts one back."""
+    return tuple(replace(gone, place=place) for place, gone in enumerate(removals))
 
 
 def digest(path: Path) -> str:

@@ -115,6 +115,19 @@ class Lexical:
             numbers = searcher.fast_field_values("number", [address for _, address in hits])
         return {int(number): float(score) for (score, _), number in zip(hits, numbers, strict=True)}
 
+    def holding(self, groups: Iterable[Sequence[str]], k: int) -> list[list[int]]:
+        """For each group of terms (as ``terms`` cuts them) ``k`` passages at most whose text holds all."""
+        must, query = tantivy.Occur.Must, tantivy.Query
+        found = []
+        with _guarded():
+            searcher = self._index.searcher()
+            for group in groups:
+                parts = [(must, query.term_query(self._schema, "text", term, "freq")) for term in set(group)]
+                hits = searcher.search(query.boolean_query(parts), limit=k, count=False).hits if parts else []
+                numbers = searcher.fast_field_values("number", [address for _, address in hits])
+                found.append([int(number) for number in numbers])
+        return found
+
     def count(self) -> int:
         """How many passages it holds."""
         with _guarded():

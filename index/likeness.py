@@ -37,15 +37,20 @@ def fold(texts: Sequence[str]) -> list[int]:
     return first
 
 
+def letters(text: str) -> str:
+    """The letters of a text alone, in one form: figures, punctuation and blanks left out."""
+    return "".join(filter(str.isalpha, unicodedata.normalize("NFKC", text).lower()))
+
+
 def _runs(text: str) -> list[str]:
     """All runs of eight letters of a text; a shorter text is one run.
 
     Figures and punctuation are left out, so that last year's sentence with this year's figures is the same.
     """
-    letters = "".join(filter(str.isalpha, unicodedata.normalize("NFKC", text).lower()))
-    if len(letters) <= LENGTH:
-        return [letters or text]
-    return [letters[i : i + LENGTH] for i in range(len(letters) - LENGTH + 1)]
+    plain = letters(text)
+    if len(plain) <= LENGTH:
+        return [plain or text]
+    return [plain[i : i + LENGTH] for i in range(len(plain) - LENGTH + 1)]
 
 
 def _same(one: set[str], other: set[str]) -> bool:

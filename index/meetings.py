@@ -3,7 +3,7 @@
 import re
 from collections.abc import Iterator
 
-from index.folding import Mark
+from index.folding import Mark, hits
 from index.numerals import plain, value
 
 N = r"(?:\d{1,3}|[一二三四五六七八九十]{1,4}|[一二三四五六七八九]?百[零〇一二三四五六七八九十]{0,3})"
@@ -48,6 +48,14 @@ ORDER = re.compile(
 ARTICLE = re.compile(
     rf"第 ?(?P<number>{N}) ?(?P<unit>条(?!线|例)|款|章(?!程)|节(?!点|目)|编|项(?!目)|目(?!标)|卷)"
 )
+# What each may begin with.
+TERMS = re.compile("[0-9一二三四五六七八九十百第]|党(?=的)|中(?=[共国])")
+BODIES = re.compile("[中省市县区党全](?=[央纪委国])")
+CONGRESSES = re.compile("第|[中党全省市县区](?=[国共的省市县区党中全第])")
+SHORTS = re.compile("[十二]|党(?=的?[十二])|中(?=共)")
+ORDERS = re.compile("第|[12](?=[90][0-9]{2}年第)")
+ARTICLES = re.compile("第")
+BRACKET = re.compile(r"[〔\[［【(（](?=(?:19|20)\d{2}[〕\]］】)）])")
 LETTERS = re.compile(
     "[国省市县区州]?[\u4e00-\u9fffA-Za-z]{1,6}[发办函字令政纪组宣统规告通号]$|[\u4e00-\u9fff]{1,4}$"
 )
@@ -60,7 +68,7 @@ def _whole(text: str) -> str:
 
 def _plenums(page: str) -> Iterator[Mark]:
     """十九届二中、三中全会: one expression for each, the first with the term."""
-    for found in PLENUMS.finditer(page):
+    for found in hits(TERMS, PLENUMS, page):
         term, start = _whole(found["term"]), found.start()
         for part in PLENUM.finditer(page, *found.span("list")):
             end = part.end()
@@ -69,7 +77,7 @@ def _plenums(page: str) -> Iterator[Mark]:
 
 
 def _sessions(page: str) -> Iterator[Mark]:
-    for found in (*SESSION.finditer(page), *AFTER_BODY.finditer(page)):
+    for found in (*hits(TERMS, SESSION, page), *hits(BODIES, AFTER_BODY, page)):
         groups = found.groupdict()
         number = _whole(groups["number"] or groups.get("mid") or "")
         body = found["body"].removeprefix("中共").replace("纪律检查委员会", "纪委")
@@ -80,23 +88,23 @@ def _sessions(page: str) -> Iterator[Mark]:
 
 
 def _congresses(page: str) -> Iterator[Mark]:
-    for found in CONGRESS.finditer(page):
+    for found in hits(CONGRESSES, CONGRESS, page):
         national = found["kind"] == "全国代表大会" and "全国" not in found["body"]
         body = "" if national else found["body"].replace("党的", "") + found["kind"]
         yield Mark(
             *found.span(), "meeting", f"meeting:{_whole(found['number'])}" + (f":{body}" if body else "")
         )
-    for found in SHORT.finditer(page):
+    for found in hits(SHORTS, SHORT, page):
         yield Mark(*found.span(), "meeting", f"meeting:{_whole(found['number'])}")
 
 
 def _terms(page: str) -> Iterator[Mark]:
-    for found in TERM.finditer(page):
+    for found in hits(TERMS, TERM, page):
         body = found["body"]
         yield Mark(
             *found.span(), "meeting", f"meeting:{_whole(found['term'])}届" + (f":{body}" if body else "")
         )
-    for found in TIMES.finditer(page):
+    for found in hits(ARTICLES, TIMES, page):
         yield Mark(*found.span(), "meeting", f"meeting:{_whole(found['number'])}次:{found['name']}")
 
 
@@ -110,12 +118,12 @@ def documents(page: str) -> Iterator[Mark]:
     >>> [m.key for m in documents("按照国办发〔2023〕12号文件要求")]
     ['docno:国办发〔2023〕12号']
     """
-    for found in DOCNO.finditer(page):
+    for found in DOCNO.finditer(page) if BRACKET.search(page) else ():
         letters = LETTERS.search(found["body"])
         body = _issuer(letters[0]) if letters else ""
         start = found.end("body") - len(body)
         yield Mark(start, found.end(), "docno", f"docno:{body}〔{found['year']}〕{int(found['number'])}号")
-    for found in ORDER.finditer(page):
+    for found in hits(ORDERS, ORDER, page):
         yield Mark(*found.span(), "docno", f"docno:{_whole(found['number'])}号{found['name'] or ''}")
 
 
@@ -126,7 +134,7 @@ def _issuer(text: str) -> str:
 
 def articles(page: str) -> Iterator[Mark]:
     """Articles of a law or rule: 第八条, 第三款."""
-    for found in ARTICLE.finditer(page):
+    for found in hits(ARTICLES, ARTICLE, page):
         number = value(found["number"])
         if number is not None:
             yield Mark(*found.span(), "article", f"article:{plain(number)}:{found['unit']}", number, number)

@@ -14,7 +14,7 @@ SCALE = "十百千万亿拾佰仟萬億"
 
 ARABIC = r"(?:\d{1,3}(?:[,，]\d{3})+(?!\d)(?:\.\d+)?|\d+(?:\.\d+)?)"
 NUMERAL = (
-    rf"(?:{ARABIC}(?: ?(?:(?!千[米瓦克卡伏字焦])[{SCALE}]){{1,2}}(?:\d+(?:\.\d+)?[{SCALE}]{{1,2}})*)?"
+    rf"(?:{ARABIC}(?: ?(?:(?!千[米瓦克卡伏字焦]|百分)[{SCALE}]){{1,2}}(?:\d+(?:\.\d+)?[{SCALE}]{{1,2}})*)?"
     rf"|[{FIRST}](?:(?!千[米瓦克卡伏])[{REST}])*(?:点[零〇一二三四五六七八九]+)?)"
 )
 """Pattern of a numeral as written; what it means is told by ``bounds``."""

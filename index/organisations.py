@@ -8,9 +8,9 @@ import re
 from collections.abc import Iterator
 from functools import lru_cache
 
-from index.folding import Mark
+from index.folding import Mark, hits
 from index.gazetteer import place_at
-from index.glossary import alternation, words
+from index.glossary import alternation, heads, words
 from index.places import name_before
 
 LEVEL = "(?:[省市县区州镇乡街盟旗]|自治区|自治州|地区|新区|高新区|经开区|开发区|分)"
@@ -34,6 +34,12 @@ NAMED = (
     "|研究院|研究所|设计院|合作社|商会|协会|基金会|律师事务所|派出所|司法所|税务所|监狱|看守所|戒毒所|敬老院|福利院|博物馆|纪念馆|图书馆|文化馆|村党支部"
     "|党总支|银行|信用社|日报社?(?!告)|晚报|电视台|报社"
 )
+LEVELS_OF_BODIES = "省市县区州镇乡街盟旗自地新高经开分"
+PARTY_FIRST = "纪监委直机党团妇总工科文社残侨红人政检法融行疾中高治"
+NATIONAL_FIRST = (
+    "人民 新华 央视 中央 光明 经济 法治 求是 东部 南部 西部 北部 中部 最高 国家 司法 公安 教育 财政 "
+    "民政 水利 商务 外交 国防 科技 交通 农业 自然 生态 应急 退役 文化 人力 住房 工业 发改 发展 卫生"
+)
 BREAK = "的了和与及、，。；：！？“”‘’（）()《》〈〉【】\n \u3000在到赴向对从由为将把被给让使是等以于至经获"
 LEVELS = re.compile(
     "^(?:各级?|全[国省市县区]|本|我|该|某|原|新|国家级?|[省市县区州镇乡村]级?|自治[区州县]|地区|开发区|高新区|经开区|街道|社区|中国|多|[一二三四五六七八九十两几\\d]+[家所个])+$"
@@ -41,7 +47,33 @@ LEVELS = re.compile(
 BRANCH = re.compile(
     "第[一二三四五六七八九十\\d]{1,3}(?:党支部|党总支|支部|党小组|派驻(?:纪检监察)?组|巡[察视]组|工作组|检查组|分局|分公司|小学|中学|医院|人民医院)"
 )
-NAMES = re.compile(rf"(?P<name>[^{BREAK}\ue000\d\x00-\x7f]{{2,14}}?)(?P<kind>{NAMED})")
+# Names of firms without 公司, read only between such words: 与远帆科技签约.
+TAILS = (
+    "(?:(?<!重大)(?<!级)(?<!国际)科技|重工|股份|时代|智能|生物|药业|医药|电子|光电|汽车|新能源|电气"
+    "|机械|化工|钢铁|铝业|纸业|食品|农牧|物流|传媒|网络|软件|微电子|半导体|装备|精密|实验室)"
+)
+CUED = re.compile(
+    rf"(?:[与同赴和]|(?<=引)进|(?<=前)往|(?<=走)访|(?<=考)察|(?<=对)接|(?<=牵)手|(?<=签)约|(?<=参)观)"
+    rf"(?P<name>[^{BREAK}\ue000\d\x00-\x7f]{{2,4}}{TAILS})(?=签|考察|调研|学习|洽谈|对接|落户|达成|参观)"
+)
+# Bodies so short that they are particulars only with a name before them: 云溪|县委, 北湾|区人大.
+SHORT = re.compile(
+    "[省市县区州镇乡旗](?:委(?:办公?室?)?(?![员托派任屈内外组宣统政网编巡直老机])|人大(?!常|代)|政协(?!委员|提案|会议)"
+    "|政府(?:办公?室?)?(?!性)|武装部|党委|纪委(?!监))"
+)
+OWNER = 6
+"""Length of the longest name before a numbered branch."""
+HAN = re.compile(f"[^{BREAK}\ue000\\W\\da-zA-Z_]")
+NO_OWNER = re.compile(
+    "^[全各本我该此某每两多几数个其同别这那哪整跨所有为是以可能把被就也都又还要并而则但不一二三四五六七八九十]"
+    "|[指示求动展开作了着过为到是入个家年月日员记任长织头设加强在级向定好]$|工作|建设|支部书记|责任|活动|由|分别|授予|命名|荣获|获评"
+)
+KIND = re.compile(NAMED)
+KINDS = re.compile(
+    "[集股有责公人街居村大学中小幼实职妇医研设合商协基律派司税监看戒敬福博纪图文党银信日晚电报]"
+)
+RUN = re.compile(f"[^{BREAK}\ue000\\d\\x00-\\x7f]{{2,14}}$")
+"""What may be the name before a kind of organisation."""
 
 
 @lru_cache(maxsize=1)
@@ -65,13 +97,57 @@ def _bodies() -> re.Pattern[str]:
     )
 
 
+@lru_cache(maxsize=1)
+def _brands() -> re.Pattern[str]:
+    return re.compile(f"(?:{alternation(words('organisations', 'brands'))})(?:公司|集团|股份)?")
+
+
+@lru_cache(maxsize=1)
+def _brand_heads() -> re.Pattern[str]:
+    return heads(words("organisations", "brands"))
+
+
+@lru_cache(maxsize=1)
+def _body_heads() -> re.Pattern[str]:
+    functions = words("organisations", "functions")
+    after = {word[0] for word in functions} | set(LEVELS_OF_BODIES) | set(PARTY_FIRST)
+    levels = {level + letter for level in LEVELS_OF_BODIES for letter in after}
+    return heads({*NATIONAL_FIRST.split(), *functions, *levels, "卫健", "国资", "中共"})
+
+
+def _owner(page: str, end: int) -> str:
+    """The name before a numbered branch, 白桥|第二党支部; empty when a verb or a kind stands there."""
+    start = end
+    while start > 0 and end - start < OWNER + 1 and HAN.match(page, start - 1):
+        start -= 1
+    name = _verbs().sub("", page[start:end])
+    if not 2 <= len(name) <= OWNER or LEVELS.match(name) or _kinds().match(name) or NO_OWNER.search(name):
+        return ""
+    return name
+
+
+def _run(page: str, done: int, kind: re.Match[str]) -> tuple[re.Match[str], re.Match[str] | None]:
+    """What may be the name before a kind; a kind that leaves none may hold a shorter one: 市中|医院."""
+    for at in range(kind.start(), kind.start() + 3):
+        shorter = KIND.match(page, at)
+        run = RUN.search(page, max(done, at - 14), at) if shorter else None
+        if shorter and run:
+            return shorter, run
+    return kind, None
+
+
 def _named(page: str) -> Iterator[Mark]:
-    for found in NAMES.finditer(page):
-        name = _verbs().sub("", found["name"])
+    done = 0
+    for found in hits(KINDS, KIND, page):
+        kind, run = _run(page, done, found)
+        if not run:
+            continue
+        end, done = kind.start(), kind.end()
+        name = _verbs().sub("", run[0])
         if len(name) < 2 or LEVELS.match(name) or _kinds().match(name):
             continue
-        start = found.end("name") - len(name)
-        yield Mark(start, found.end(), "organisation", f"organisation:{page[start : found.end()]}")
+        start = end - len(name)
+        yield Mark(start, done, "organisation", f"organisation:{page[start:done]}")
 
 
 def _start(page: str, at: int) -> int:
@@ -90,8 +166,19 @@ def organisations(page: str) -> Iterator[Mark]:
     ['organisation:第三党支部', 'organisation:县司法局']
     """
     for found in BRANCH.finditer(page):
+        start = found.start() - len(_owner(page, found.start()))
+        yield Mark(start, found.end(), "organisation", f"organisation:{page[start : found.end()]}")
+    for found in hits(_brand_heads(), _brands(), page):
         yield Mark(*found.span(), "organisation", f"organisation:{found[0]}")
-    for found in _bodies().finditer(page):
+    for found in CUED.finditer(page):
+        yield Mark(*found.span("name"), "organisation", f"organisation:{found['name']}")
+    for found in SHORT.finditer(page):
+        start = _start(page, found.start())
+        known = start < found.start() and place_at(page, start) > found.start()
+        if known or (found.start() - start > 1 and found[0][0] not in "省市州"):
+            yield Mark(start, found.end(), "organisation", f"organisation:{page[start : found.end()]}")
+    several = _bodies().finditer(page) if "〉" in page else hits(_body_heads(), _bodies(), page)
+    for found in several:
         start = _start(page, found.start()) if found[0][0] in "省市县区州镇乡旗" else found.start()
         yield Mark(start, found.end(), "organisation", f"organisation:{page[start : found.end()]}")
     yield from _named(page)

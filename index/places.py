@@ -18,8 +18,10 @@ ALL = set("全各本我该此某每两多几数个其同别这那哪整跨邻所
 LIMIT = 4
 # A name may end in one of these before any suffix but 区: 青山镇, but 偏远山区.
 LAND = "山港林湾园景矿牧门州川岭"
+# What a name may stand behind in the middle of a sentence: 我局会同|龙湖.
+TOWARDS = re.compile("^.*(?:会同|联合|协同|配合|邀请|赶赴|前往|奔赴|走访|调研|来到|位于|来自|支援|帮扶)")
 NO_NAME = re.compile(
-    "^[全各本我该此某每两多几数个其同别这那哪整跨邻所者了着过等以被把就也都又还要能可并而则但不有一二三四五六七八九十百千万]|[的了和与及或是等]|[个座批类些种有为成设]$"
+    "^[全各本我该此某每两多几数个其同别这那哪整跨邻所者了着过等以被把就也都又还要能可并而则但不有一二三四五六七八九十百千万]|[的了与及或是等]|.和|^和(?![平顺田政静硕龙兴安丰睦泰林阳庆桥寨源合舟盛悦祥润溪塘县])|[个座批类些种有为成设]$"
 )
 
 
@@ -57,9 +59,12 @@ def name_before(page: str, end: int, body: bool = False) -> str:
     if start is None:
         return ""
     name = _verbs().sub("", page[start:end])
+    if len(name) > LIMIT:
+        name = TOWARDS.sub("", name)
     if not name or len(name) > LIMIT or NO_NAME.search(name):
         return ""
-    named = len(name) in (2, 3) and name[-1] in LAND and (body or page[end : end + 1] != "区")
+    bay = len(name) == 2 and name[-1] == "湾" and name[0] not in "大海港"
+    named = len(name) in (2, 3) and name[-1] in LAND and (body or bay or page[end : end + 1] != "区")
     if name.endswith(_generic()) and not named:
         return ""
     return name

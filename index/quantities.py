@@ -6,7 +6,7 @@ from dataclasses import dataclass, replace
 from decimal import Decimal
 from functools import lru_cache
 
-from index.folding import Mark, hide
+from index.folding import Mark, hide, hits
 from index.measures import FEW, HEDGE_AFTER, HEDGE_BEFORE, HEDGES, NEAR, hedged, measures
 from index.numerals import NUMERAL, SCALE, bounds, plain, value
 
@@ -66,6 +66,8 @@ ORDINAL_UNIT = "名(?!义)|次|批(?!评)|届|期|轮|场|例|家|位|个|版|�
 ORDINAL = re.compile(
     rf"第 ?(?P<number>{NUMERAL})(?P<unit>{ORDINAL_UNIT})|{RANKED}第(?P<rank>{NUMERAL})(?!责任|时间)"
 )
+FIGURE = re.compile("[0-9]")
+FIRSTS = re.compile("第")
 FIRST = re.compile("首(?P<unit>[批家例个])(?!人|性|别)")
 
 
@@ -85,7 +87,8 @@ class Number:
 def _tail(arabic: bool) -> re.Pattern[str]:
     words = measures().arabic if arabic else measures().any
     return re.compile(
-        rf"(?P<mid>[余多来几])?(?P<scale>[{SCALE}]{{1,2}})? ?(?:(?P<points>个?百分点|percentage points?)"
+        rf"(?P<mid>[余多来几])?(?P<scale>(?:(?!百分点)[{SCALE}]){{1,2}})? ?"
+        rf"(?:(?P<points>个?百分点|percentage points?)"
         rf"|(?P<percent>%|‰|per ?cent\b)|(?P<money>{MONEY})|(?P<over>分之(?={NUMERAL}))|(?P<tenth>{TENTH})"
         rf"|(?P<times>倍)|(?P<fold>番(?!茄|薯))|(?P<unit>个多月|{words}))"
         rf"(?P<more>(?<=[年倍元里时月])多(?!部|元|方|种|样|次|个))?(?P<after>{HEDGE_AFTER})?"
@@ -145,7 +148,7 @@ def _joined(page: str, number: Number) -> Number:
     if second is None or upper is None or number.hedge == "数":
         return number
     low, high = number.low, upper[1]
-    tail = re.search(rf"[{SCALE}]+$", second["second"])
+    tail = re.search(rf"(?!十$|拾$)[{SCALE}]+$", second["second"])
     if low >= high and tail:
         return number
     if tail and not second["first"] and low * (value("一" + tail[0]) or 1) < high and low < 1000:
@@ -258,14 +261,14 @@ def _fraction(found: re.Match[str], page: str) -> Mark | None:
 
 def _special(page: str) -> Iterator[Mark]:
     """Forms known by their own sign: fractions, 5:1, ¥300, 第3名, 首批."""
-    for found in FRACTION.finditer(page):
+    for found in FRACTION.finditer(page) if "分之" in page else ():
         mark = _fraction(found, page)
         if mark:
             yield mark
-    for found in SLASHED.finditer(page):
+    for found in hits(FIGURE, SLASHED, page):
         share = Decimal(found[1]) * 100 / Decimal(found[2])
         yield Mark(*found.span(), "ratio", f"ratio:{found[1]}/{found[2]}", share, share, "%")
-    for found in PROPORTION.finditer(page):
+    for found in hits(FIGURE, PROPORTION, page):
         yield Mark(*found.span(), "ratio", f"ratio:{found[1]}:{found[2]}", None, None, ":")
     for found in PRICE.finditer(page):
         amount = value(found["number"])
@@ -273,7 +276,7 @@ def _special(page: str) -> Iterator[Mark]:
             scale = ENGLISH_SCALE.get((found["scale"] or "").lower(), 1)
             number = Number(*found.span(), amount * scale, amount * scale, True)
             yield _mark(*found.span(), "money", number, CURRENCY[found["sign"]])
-    for found in ORDINAL.finditer(page):
+    for found in hits(FIRSTS, ORDINAL, page):
         place = value(found["number"] or found["rank"])
         if place is not None:
             unit = found["unit"] or "位"

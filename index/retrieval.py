@@ -2,7 +2,8 @@
 
 from collections import Counter
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
+from functools import lru_cache
 
 import numpy as np
 from numpy.typing import NDArray
@@ -10,8 +11,11 @@ from numpy.typing import NDArray
 from index.catalogue import Catalogue
 from index.copies import Copies
 from index.embedding import Embedder
-from index.fusion import fuse
+from index.errors import ShelfError
+from index.fusion import fuse, lend
 from index.likeness import fold
+from index.quality import WORSE, kinds
+from index.reranking import Reranker
 from index.roles import role_of_heading
 from index.storing import Found
 from index.types import Hit
@@ -20,6 +24,12 @@ from index.wording import Wording, heading_likeness, plain_heading, shared, weig
 NEAR_WEIGHT, NEAR_HEADING = 0.2, 0.8
 """Share of nearness in the fused score, for a question or phrase and where a heading is known; words have
 the rest. Chosen with benchmarks/retrieval.py: rare names and figures need the words, headings the meaning."""
+LENT = 0.4
+"""Share of its better neighbour's score that a passage is given."""
+LENDERS = 40
+"""So many of the best lend to neighbours that neither ranking found."""
+RERANKED = 3
+"""Times as many as are shown are given to a reranker, where one is set."""
 FACTS_WEIGHT = 0.5
 HEADING_BOOST = 0.15
 ROLE_BOOST = 0.1
@@ -53,6 +63,12 @@ class Query:
     """Only these reports, by id; empty for all."""
     without: tuple[str, ...] = ()
     """Not these reports, by id."""
+    viewpoint: str = ""
+    """Only reports told from this point of view."""
+    organisation: str = ""
+    """Only reports of this organisation."""
+    era: str = ""
+    """Only reports of this era."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -73,7 +89,10 @@ class _Pick:
 class Retrieval:
     """Searches one shelf. The same query on the same shelf gives the same hits in the same order."""
 
-    def __init__(self, catalogue: Catalogue, copies: Copies, embedder: Embedder) -> None:
+    def __init__(
+        self, catalogue: Catalogue, copies: Copies, embedder: Embedder, reranker: Reranker | None = None
+    ) -> None:
+        self._reranker = reranker
         self._catalogue = catalogue
         self._copies = copies
         self._embedder = embedder
@@ -84,10 +103,10 @@ class Retrieval:
         wording = weights(query.text, query.heading, query.facts)
         if query.k <= 0 or reports == [] or not wording.text:
             return ()
-        vector, pool, last = query_vector(query, self._embedder), max(POOL, 4 * query.k), 0
+        vector, pool, last = self._vector(query), max(POOL, 4 * query.k), 0
         while True:
             candidates = self._candidates(query, wording, vector, pool, reports)
-            picks, full = _spread(_folded(candidates), query)
+            picks, full = _spread(self._reranked(_judged(_folded(candidates[:pool]), query.k), query), query)
             if full or len(candidates) <= last:
                 break
             last, pool = len(candidates), pool * 4
@@ -95,9 +114,40 @@ class Retrieval:
         return tuple(_hit(pick, words, query) for pick in picks)
 
     def _allowed(self, query: Query) -> list[int] | None:
-        if not (query.kind or query.year is not None or query.reports or query.without):
+        parts = (query.kind, query.reports, query.without, query.viewpoint, query.organisation, query.era)
+        if query.year is None and not any(parts):
             return None
-        return self._catalogue.allowed(query.kind, query.year, query.reports, query.without)
+        return self._catalogue.allowed(
+            query.kind,
+            query.year,
+            query.reports,
+            query.without,
+            viewpoint=query.viewpoint,
+            organisation=query.organisation,
+            era=query.era,
+        )
+
+    def _reranked(self, picks: list[_Pick], query: Query) -> list[_Pick]:
+        """The first few in the order that the reranker gives them, all others behind."""
+        if self._reranker is None:
+            return picks
+        first, rest = picks[: RERANKED * query.k], picks[RERANKED * query.k :]
+        words = "\n".join(dict.fromkeys((query.text, *query.facts)))
+        given = self._reranker.scores(words, [pick.candidate.found.passage.text for pick in first])
+        scored = [
+            replace(pick, candidate=replace(pick.candidate, score=(1 + score) / 2))
+            for pick, score in zip(first, given, strict=True)
+        ]
+        behind = [replace(p, candidate=replace(p.candidate, score=p.candidate.score / 2)) for p in rest]
+        return sorted(scored + behind, key=lambda pick: _rank(pick.candidate))
+
+    def _vector(self, query: Query) -> NDArray[np.float32]:
+        """The query's vector; a server may have begun to give others than the shelf was built with."""
+        vector, kept = query_vector(query, self._embedder), self._catalogue.setting("dim")
+        if kept and int(kept) != len(vector):
+            name = self._embedder.name
+            raise ShelfError("embedder_changed", kept=f"{name} ({kept})", now=f"{name} ({len(vector)})")
+        return vector
 
     def _candidates(
         self,
@@ -115,10 +165,14 @@ class Retrieval:
         near = near | self._copies.cosines(vector, [number for number in worded if number not in near])
         share = near_weight(query)
         fused = fuse([(near, share), (worded, 1 - share)])
-        found = self._catalogue.found(fused)
+        beside = {number + step for number in list(fused)[:LENDERS] for step in (-1, 1)} - set(fused)
+        found = self._catalogue.found([*fused, *sorted(beside)])
+        near |= self._copies.cosines(vector, sorted(beside & found.keys()))
+        lent = lend(fused, {number: one.passage.report_id for number, one in found.items()}, LENT)
         candidates = [
-            _Candidate(one, _boosted(fused[number], one, query), near.get(number, 0.0))
+            _Candidate(one, _boosted(lent[number], one, query), near.get(number, 0.0))
             for number, one in found.items()
+            if lent[number] > 0 and role in ("", one.passage.role) or number in fused
         ]
         return sorted(candidates, key=_rank)
 
@@ -160,6 +214,22 @@ def _rank(candidate: _Candidate) -> tuple[float, str, int]:
     return (-round(candidate.score, 6), passage.report_id, passage.span.start)
 
 
+def _judged(picks: Sequence[_Pick], k: int) -> list[_Pick]:
+    """Picks best first, faulty writing ranked down; only among those that may be shown is it looked for."""
+    judged = [
+        replace(pick, candidate=replace(pick.candidate, score=pick.candidate.score * WORSE))
+        if place < 2 * k and _faults(pick.candidate.found.passage.text)
+        else pick
+        for place, pick in enumerate(picks)
+    ]
+    return sorted(judged, key=lambda pick: _rank(pick.candidate))
+
+
+@lru_cache(maxsize=4096)
+def _faults(text: str) -> tuple[str, ...]:
+    return kinds(text)
+
+
 def _spread(picks: Sequence[_Pick], query: Query) -> tuple[list[_Pick], bool]:
     """The best ``k``, at most ``per_report`` of one report; whether that filled ``k`` without more of one."""
     taken: list[_Pick] = []
@@ -183,7 +253,10 @@ def _folded(candidates: Sequence[_Candidate]) -> list[_Pick]:
 
 
 def _hit(pick: _Pick, words: str, query: Query) -> Hit:
-    """``why`` holds codes that a screen words: ``words:…``, ``near:…``, ``role:…``, ``also:…``."""
+    """``why`` holds codes that a screen words: ``words:…``, ``near:…``, ``role:…``, ``also:…``, ``flag:…``.
+
+    A word is told of a passage's text and headings; a flag names what is faulty in its writing.
+    """
     found, passage = pick.candidate.found, pick.candidate.found.passage
     why = []
     common = shared(words, "\n".join((*passage.headings, passage.text)))
@@ -195,4 +268,5 @@ def _hit(pick: _Pick, words: str, query: Query) -> Hit:
         why.append(f"role:{passage.role}")
     if pick.also:
         why.append(f"also:{pick.also}")
+    why.extend(f"flag:{kind}" for kind in _faults(passage.text))
     return Hit(passage, round(pick.candidate.score, 6), found.title, tuple(why))

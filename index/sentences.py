@@ -18,9 +18,11 @@ _QUOTES: Final = '”’」』"'
 _CLOSERS: Final = '”’》〉）】」』〕］｝)]}"'
 
 _LINE: Final = re.compile(r"[^\n\r\v\f\x85\u2028\u2029]+")
-_TOKEN: Final = re.compile(
-    r"[“‘《〈（【「『〔［｛(\[{”’》〉）】」』〕］｝)\]}\"]|[。｡！？!?…]+|\.+|[，；：,;:]"
-)
+_PAIRED: Final = r"“‘《〈（【「『〔［｛(\[{”’》〉）】」』〕］｝)\]}\""
+_INSIDE: Final = rf"[^{_PAIRED}。｡！？!?….]*"
+_SENTENCE_TOKEN: Final = re.compile(rf"《{_INSIDE}》|“{_INSIDE}”|（{_INSIDE}）|[{_PAIRED}]|[。｡！？!?…]+|\.+")
+"""A pair with no mark inside it is one token, which neither holds nor ends a sentence."""
+_CLAUSE_TOKEN: Final = re.compile(rf"[{_PAIRED}]|[。｡！？!?…]+|\.+|[，；：,;:]")
 _STRONG: Final = frozenset("。｡！？…")
 _CJK: Final = re.compile(r"[\u3000-\u9fff\uff00-\uffef“”‘’…—]")
 _CARRY_ON: Final = frozenset("，、；：。！？,;:的是等地和与及或为之")
@@ -74,7 +76,7 @@ def _spans(text: str, *, within: bool) -> Iterator[Span]:
 
 def _ends(line: str, *, within: bool) -> Iterator[int]:
     """Offsets in ``line`` after which a piece ends, rising."""
-    tokens = list(_TOKEN.finditer(line))
+    tokens = list((_CLAUSE_TOKEN if within else _SENTENCE_TOKEN).finditer(line))
     matched = _matched(line, tokens)
     place = 0
     while place < len(tokens):

@@ -7,7 +7,9 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import cast
 
+from index import neighbours
 from index.database import Row, Transaction
+from index.describing import GRAMMAR
 from index.errors import ShelfError
 from index.types import Expression, Passage, Removal, Report, Role, Section, Span
 
@@ -29,6 +31,8 @@ class Entering:
     name: str
     suffix: str
     added_at: str
+    signature: bytes = b""
+    """By which nearly equal reports meet; empty for a text too short to have one."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -54,6 +58,11 @@ def refuse_equal(t: Transaction, file_hash: str, report_id: str) -> None:
         hash=file_hash,
         id=report_id,
     )
+    rows += t.read(
+        "SELECT r.id, r.title, r.name, '' FROM former f JOIN reports r ON r.number = f.report"
+        " WHERE f.id = :id",
+        id=report_id,
+    )
     for equal_id, title, name, equal_hash in rows:
         code = "duplicate_file" if equal_hash == file_hash else "duplicate_text"
         raise ShelfError(code, title=title, name=name, id=equal_id)
@@ -62,20 +71,27 @@ def refuse_equal(t: Transaction, file_hash: str, report_id: str) -> None:
 def write(t: Transaction, entering: Entering) -> int:
     """Write a report with all its parts as ``stored``; its number."""
     number = _next(t, "reports", 1)
-    first = _next(t, "passages", len(entering.passages))
     _write_report(t, number, entering)
+    write_parts(t, number, entering)
+    return number
+
+
+def write_parts(t: Transaction, number: int, entering: Entering) -> None:
+    """Write what belongs to a report that has none of it."""
+    first = _next(t, "passages", len(entering.passages))
     _write_sections(t, number, entering.report.sections)
     _write_passages(t, number, first, entering)
     t.write_many(
         "INSERT INTO removals (report, place, text, why, at) VALUES (:report, :place, :text, :why, :at)",
         [
-            {"report": number, "place": place, "text": gone.text, "why": gone.why, "at": gone.at}
-            for place, gone in enumerate(entering.removals)
+            {"report": number, "place": gone.place, "text": gone.text, "why": gone.why, "at": gone.at}
+            for gone in entering.removals
         ],
     )
     numbered = [(first + place, passage) for place, passage in enumerate(entering.passages)]
     write_particulars(t, number, numbered, entering.expressions)
-    return number
+    neighbours.keep(t, number, entering.signature)
+    neighbours.tell(t, number, neighbours.nearest(t, entering.signature, entering.report.text, number))
 
 
 def write_particulars(
@@ -161,9 +177,10 @@ def put(t: Transaction, name: str, value: object) -> None:
 def _write_report(t: Transaction, number: int, entering: Entering) -> None:
     report = entering.report
     t.write(
-        "INSERT INTO reports (number, id, file_hash, name, suffix, title, kind, year, text, chars, notes,"
-        " state, added_at) VALUES (:number, :id, :file_hash, :name, :suffix, :title, :kind, :year, :text,"
-        " :chars, :notes, 'stored', :added_at)",
+        "INSERT INTO reports (number, id, file_hash, name, suffix, title, kind, year, era, viewpoint,"
+        " organisation, described, text, chars, notes, state, added_at) VALUES (:number, :id, :file_hash,"
+        " :name, :suffix, :title, :kind, :year, :era, :viewpoint, :organisation, :described, :text, :chars,"
+        " :notes, 'stored', :added_at)",
         number=number,
         id=report.id,
         file_hash=entering.file_hash,
@@ -172,6 +189,10 @@ def _write_report(t: Transaction, number: int, entering: Entering) -> None:
         title=report.title,
         kind=report.kind,
         year=report.year,
+        era=report.era,
+        viewpoint=report.viewpoint,
+        organisation=report.organisation,
+        described=GRAMMAR,
         text=report.text,
         chars=len(report.text),
         notes=json.dumps(entering.notes, ensure_ascii=False),

@@ -11,6 +11,7 @@ CLOSE = re.compile(r"(?:^|(?<=[\n，。；：！？、）)《》]))(?P<name>[^�
 ENGLISH = re.compile(
     r"[“\"](?P<name>[A-Z][\w'’-]*(?: (?:[A-Z][\w'’-]*|of|the|and|for|on|in|to|a|with|\d+))+)[,.]?[”\"]"
 )
+CAPITAL = re.compile('[“"](?=[A-Z])')
 QUOTE = re.compile(r"[“‘「](?P<inner>[^“”「」\n]{2,40})[”’」]")
 # Names of campaigns, systems and brands stand in quotes before one of these words.
 EVENT = re.compile(
@@ -42,7 +43,9 @@ def titles(page: str) -> Iterator[Mark]:
     ['title:中国共产党章程']
     """
     at = 0
-    for pattern in (PAIR, OPEN, CLOSE, ENGLISH):
+    for pattern, sign in ((PAIR, "《"), (OPEN, "《"), (CLOSE, "》"), (ENGLISH, "")):
+        if sign not in page or (not sign and not CAPITAL.search(page)):
+            continue
         for found in pattern.finditer(page, at):
             if HIDDEN in found[0]:
                 continue

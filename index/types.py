@@ -49,6 +49,8 @@ class Removal:
     """A code: advertisement, contact, paste_mark, page_number, repeated_header, invisible."""
     at: int
     """Where it stood, as an offset into the clean text."""
+    place: int = field(default=0, compare=False)
+    """Its number among all that was taken out of the file, by which the writer puts it back."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -94,6 +96,12 @@ class Report:
     kind: str = ""
     """文种, e.g. 工作总结; empty when it could not be told."""
     year: int | None = None
+    era: str = ""
+    """届次, the report's own time: 党的二十大, 十九届六中全会, “十四五”; empty when it could not be told."""
+    viewpoint: str = ""
+    """``班子`` when a body speaks, ``个人`` when one official does; empty when it could not be told."""
+    organisation: str = ""
+    """What kind of body it is about, e.g. 政府部门; empty when it could not be told."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -174,3 +182,11 @@ class Added:
     removals: tuple[Removal, ...] = ()
     notes: tuple[str, ...] = ()
     """Codes or sentences on what reading guessed or lost."""
+    era: str = ""
+    viewpoint: str = ""
+    organisation: str = ""
+    like: str = ""
+    """Title of the report on the shelf that most of it stands in too; empty when there is none."""
+    like_id: str = ""
+    like_share: int = 0
+    """How much of it stands there, in percent of its words."""

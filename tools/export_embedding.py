@@ -22,12 +22,17 @@ def main() -> None:
     """Read, write, compare."""
     out = Path(sys.argv[1])
     model = Path(sys.argv[2]) if len(sys.argv) > 2 else MODEL
+    export(model, out)
+    theirs = SentenceTransformer(str(out), local_files_only=True).encode(list(TEXTS))
+    print(f"smallest cosine {np.sum(theirs * StaticModel(model).embed(TEXTS), axis=1).min():.6f}")
+
+
+def export(model: Path, out: Path) -> None:
+    """Write a model of ours as a folder that ``SentenceTransformer`` opens."""
     held = load_file(model / "weights.safetensors")
     table = held["codes"].astype(np.float32) * held["scales"][:, None]
     words = StaticEmbedding(Tokenizer.from_file(str(model / "tokenizer.json")), embedding_weights=table)
     SentenceTransformer(modules=[words, Normalize()]).save(str(out))
-    theirs = SentenceTransformer(str(out), local_files_only=True).encode(list(TEXTS))
-    print(f"smallest cosine {np.sum(theirs * StaticModel(model).embed(TEXTS), axis=1).min():.6f}")
 
 
 if __name__ == "__main__":

@@ -22,6 +22,7 @@ from tokenizers import Regex, Tokenizer, normalizers, pre_tokenizers
 from tokenizers.models import Unigram
 from torch.nn.functional import cross_entropy, embedding_bag, normalize
 
+from tools.embedding_joining import directions, joined
 from tools.embedding_pairs import Pair, ready_pairs, report_pairs, running_pairs
 
 DIM, WORDS, CHARACTERS = 256, 36_000, 6_500
@@ -43,32 +44,39 @@ def main() -> None:
     told.add_argument("--without-half", type=int, help="test on the reports of this half, 0 or 1")
     told.add_argument("--epochs", type=float, default=1.5)
     told.add_argument("--threads", type=int, default=2)
-    told.add_argument("--seed", type=int, default=1)
+    told.add_argument("--seeds", type=int, default=3, help="models trained and joined into one")
     asked = told.parse_args()
     torch.set_num_threads(asked.threads)
-    torch.manual_seed(asked.seed)
     os.environ["RAYON_NUM_THREADS"] = str(asked.threads)
-    pairs = _pairs(asked.shared, asked.without_half, random.Random(asked.seed))
+    pairs, own = _pairs(asked.shared, asked.without_half, random.Random(1))
     texts = list(dict.fromkeys(text for pair in pairs for text in (pair.asked, pair.said)))
     _say(f"{len(pairs)} pairs, {len(texts)} texts, {sum(map(len, texts))} characters")
     cutter, counts = _cutter(texts)
     _say(f"{len(counts)} words")
     bags = [np.asarray(e.ids, np.int64) for e in cutter.encode_batch_fast(texts, add_special_tokens=False)]
     _say("cut")
-    table = _train(pairs, dict(zip(texts, bags, strict=True)), counts, asked.epochs)
-    _write(asked.out, cutter, table)
+    held = dict(zip(texts, bags, strict=True))
+    tables = [_train(pairs, held, counts, asked.epochs, seed) for seed in range(1, asked.seeds + 1)]
+    whole = joined(tables, bags, [held[text] for text in own]) if len(tables) > 1 else tables[0]
+    _write(asked.out, cutter, whole)
 
 
-def _pairs(shared: Path, half: int | None, rng: random.Random) -> list[Pair]:
+def _pairs(shared: Path, half: int | None, rng: random.Random) -> tuple[list[Pair], list[str]]:
+    """All pairs, shuffled, and the passages of reports among them."""
     reports = shared / "library/reports_dev.jsonl"
     left_out = _left_out(reports, half)
+    of_reports = [pair for pair in report_pairs(reports, left_out, rng) if _is_full(pair)]
     pairs = [
-        *ready_pairs(shared / "train/pairs_train.jsonl.xz", left_out),
-        *running_pairs(shared / "load/library_30m.jsonl.xz", rng),
-        *report_pairs(reports, left_out, rng),
+        *of_reports,
+        *filter(_is_full, ready_pairs(shared / "train/pairs_train.jsonl.xz", left_out)),
+        *filter(_is_full, running_pairs(shared / "load/library_30m.jsonl.xz", rng)),
     ]
     rng.shuffle(pairs)
-    return [pair for pair in pairs if pair.asked.strip() and pair.said.strip()]
+    return pairs, list(dict.fromkeys(pair.said for pair in of_reports))
+
+
+def _is_full(pair: Pair) -> bool:
+    return bool(pair.asked.strip() and pair.said.strip())
 
 
 def _left_out(path: Path, half: int | None) -> set[str]:
@@ -113,8 +121,10 @@ def _train(
     bags: dict[str, NDArray[np.int64]],
     counts: Sequence[tuple[str, int]],
     epochs: float,
+    seed: int,
 ) -> NDArray[np.float32]:
     """Symmetric in-batch softmax over cosines; pairs of one document are no counter-examples."""
+    pairs = random.Random(seed).sample(pairs, len(pairs))
     met = np.bincount(np.concatenate(list(bags.values())), minlength=len(counts))
     words = torch.nn.Parameter(torch.from_numpy(_beginning(list(bags.values()), met)))
     parts, join = _parts([word for word, _ in counts])
@@ -126,7 +136,7 @@ def _train(
         adam, lambda n: min((n + 1) / rise, (steps - n) / (steps - rise + 1))
     )
     docs = {name: place for place, name in enumerate(dict.fromkeys(pair.doc for pair in pairs))}
-    rng = np.random.default_rng(1)
+    rng = np.random.default_rng(seed)
     for step, batch in enumerate(_batches(pairs, steps)):
         table = words + torch.sparse.mm(join, inner)
         asked = _bagged([_thinned(bags[pair.asked], rng) for pair in batch], table)
@@ -165,16 +175,9 @@ def _beginning(bags: Sequence[NDArray[np.int64]], met: NDArray[np.int64]) -> NDA
     ids = np.concatenate(kept)
     seen = sparse.csr_matrix((np.ones(len(ids), np.float32), (rows, ids)), (len(kept), len(met)))
     seen.sum_duplicates()
-    seen.data = 1 + np.log(seen.data)
     idf = np.log(len(kept) / (1 + np.bincount(seen.indices, minlength=len(met)))).clip(0).astype(np.float32)
-    seen = seen @ sparse.diags(idf)
-    seen = (sparse.diags(1 / np.maximum(sparse.linalg.norm(seen, axis=1), 1e-6)) @ seen).astype(np.float32)
-    span = rng.standard_normal((len(met), DIM + 32)).astype(np.float32)
-    for _ in range(3):  # randomised range finder (Halko, Martinsson and Tropp, SIAM Review 2011)
-        span, _ = np.linalg.qr(seen.T @ (seen @ span))
-    small = seen @ span
-    values, vectors = np.linalg.eigh(small.T @ small)
-    svd = span @ vectors[:, ::-1][:, :DIM] * np.sqrt(values[::-1][:DIM].clip(0))
+    first, values = directions(seen, idf, DIM)
+    svd = first * values
     _say("begun")
     noise = rng.standard_normal((len(met), DIM))
     sif = SIF / (SIF + met / met.sum())

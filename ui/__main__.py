@@ -1,10 +1,13 @@
 """Starts the interface: ``python -m ui``, or ``zhibi ui``."""
 
+import logging
 import os
 import socket
 import sys
 import threading
 import webbrowser
+from contextlib import suppress
+from importlib import import_module
 from pathlib import Path
 
 from assistant.settings import open_settings
@@ -21,6 +24,7 @@ def main() -> None:
         "--server.address", settings.address, "--server.port", str(port),
         "--server.fileWatcherType", "none", "--server.runOnSave", "false", "--server.maxUploadSize", "100",
         "--server.enableXsrfProtection", "true", "--server.headless", "true",
+        "--server.enableStaticServing", "true",
         "--server.disconnectedSessionTTL", "600", "--browser.gatherUsageStats", "false",
         "--runner.magicEnabled", "false", "--client.showErrorDetails", "none",
         "--client.toolbarMode", "viewer",
@@ -33,8 +37,18 @@ def main() -> None:
     print(f"Zhibi 执笔: {url}", flush=True)  # noqa: T201 - the one line a terminal needs
     if sys.platform != "linux" or os.environ.get("DISPLAY") or os.environ.get("WAYLAND_DISPLAY"):
         threading.Timer(1.5, webbrowser.open, [url]).start()
+    threading.Thread(target=warm_up, name="zhibi-warm-up", daemon=True).start()
     sys.argv = words
     cli.main()
+
+
+def warm_up() -> None:
+    """Load the pages and open the shelf while the browser is still on its way: a second of its wait."""
+    logging.getLogger("streamlit.runtime.scriptrunner_utils.script_run_context").setLevel(logging.ERROR)
+    with suppress(Exception):  # a folder in use, a wrong setting: the page tells it in a sentence
+        for page in ("ui.draft_page", "ui.library_page", "ui.settings_page"):
+            import_module(page)
+        import_module("ui.state").assistant()
 
 
 def free_port(address: str, wanted: int) -> int:

@@ -4,6 +4,7 @@ from string import Template
 
 import streamlit as st
 
+from ui.compare_page import compare_page
 from ui.draft_page import draft_page
 from ui.escaping import escaped
 from ui.jobs import fault_sentence
@@ -34,6 +35,7 @@ def run() -> None:
             draft_page, title=say("page_draft"), icon=":material/edit_note:", url_path="draft", default=True
         ),
         st.Page(library_page, title=say("page_library"), icon=":material/library_books:", url_path="library"),
+        st.Page(compare_page, title=say("page_compare"), icon=":material/compare:", url_path="compare"),
         st.Page(settings_page, title=say("page_settings"), icon=":material/settings:", url_path="settings"),
     ]
     page = st.navigation(pages, position="top")

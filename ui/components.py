@@ -1,6 +1,8 @@
 """The screen's own parts: a draft to read, a text that saves itself, a report opened at a place."""
 
+import hashlib
 from collections.abc import Callable, Mapping, Sequence
+from dataclasses import dataclass
 from functools import cache
 from pathlib import Path
 from typing import Any
@@ -10,11 +12,27 @@ import streamlit as st
 from assistant.service import Report
 
 HERE = Path(__file__).parent
+
+
+@dataclass(frozen=True, slots=True)
+class Asked:
+    """What the writer asked of a place in the editor; offsets in code points of its text."""
+
+    op: str
+    """``pick`` for a click, else one of the ops offered."""
+    start: int
+    end: int
+    text: str
+
+
 MOUNTS = {
     "reading": '<div class="zb-reading"></div>',
     "writing": '<label class="zb-writing"><textarea spellcheck="false"></textarea>'
     '<span class="zb-foot"><span class="zb-state"></span></span></label>',
-    "opened": '<div class="zb-opened" tabindex="0"></div>',
+    "editing": '<div class="zb-editor"><div class="zb-page"></div>'
+    '<span class="zb-foot"><span class="zb-state"></span></span></div>',
+    "opened": '<div class="zb-report"><nav class="zb-outline"></nav>'
+    '<div class="zb-opened" tabindex="0"></div></div>',
 }
 
 
@@ -76,6 +94,66 @@ def show_writing(
     _mount("writing")(key=key, data=data, on_written_change=keep)
 
 
+def show_editing(
+    key: str,
+    doc: str,
+    text: str,
+    on_written: Callable[[str, str], bool],
+    *,
+    marks: Sequence[Mapping[str, object]],
+    ops: Mapping[str, str],
+    words: Mapping[str, str],
+    label: str,
+    language: str,
+    patch: Mapping[str, object] | None = None,
+    height: int = 360,
+) -> Asked | None:
+    """Draw the draft's editor; what the writer asked of a selection in this run, if anything.
+
+    Args:
+        key: Of the component.
+        doc: Name of the text; another name loads ``text``. Between, the browser owns it.
+        text: The kept text.
+        on_written: Gets ``(doc, text)`` of each change; says whether it is kept.
+        marks: ``{start, end, kind, note}`` over the kept text, offsets in code points.
+        ops: Acts offered on a selection, by their label.
+        words: ``saved`` and ``saving``.
+        label: For readers of the screen.
+        language: ``zh`` or ``en``.
+        patch: ``{id, start, expect, insert}``, applied once where the text still says ``expect``.
+        height: Least height, pixels.
+    """
+    kept_doc, kept_seq = st.session_state.get(f"kept-{key}", ("", 0))
+    seq = kept_seq if kept_doc == doc else 0
+
+    def keep() -> None:
+        written = st.session_state[key]["written"]
+        if on_written(written["doc"], written["text"]):
+            st.session_state[f"kept-{key}"] = (written["doc"], written["seq"])
+
+    data = {
+        "doc": doc, "text": text, "seq": seq, "marks": list(marks), "ops": [list(op) for op in ops.items()],
+        "words": dict(words), "label": label, "lang": _lang(language), "patch": patch, "height": height,
+        "bundle": _bundle(),
+    }  # fmt: skip
+    result = _mount("editing")(
+        key=key, data=data, on_written_change=keep, on_asked_change=lambda: None,
+        on_picked_change=lambda: None,
+    )  # fmt: skip
+    if result.picked:
+        return Asked("pick", int(result.picked["at"]), int(result.picked["at"]), "")
+    if result.asked:
+        asked = result.asked
+        return Asked(str(asked["op"]), int(asked["start"]), int(asked["end"]), str(asked["text"]))
+    return None
+
+
+@cache
+def _bundle() -> str:
+    """Eight hex digits of the bundle, so that a new one is fetched and an old one is not again."""
+    return hashlib.sha256(HERE.joinpath("static", "editor.js").read_bytes()).hexdigest()[:8]
+
+
 def show_opened(key: str, report: Report, start: int, end: int, language: str) -> None:
     """Draw a report's text with ``[start, end)`` marked and scrolled to; offsets in code points."""
     data = {
@@ -83,6 +161,28 @@ def show_opened(key: str, report: Report, start: int, end: int, language: str) -
         "lang": _lang(language),
     }  # fmt: skip
     _mount("opened")(key=key, data=data)
+
+
+def show_outlined(key: str, report: Report, language: str) -> None:
+    """Draw a report's outline beside its text; a heading clicked is scrolled to. Plain text both."""
+    data = {
+        "text": report.text, "headings": heading_spans(report), "start": 0, "end": 0,
+        "outline": outline_rows(report), "lang": _lang(language),
+    }  # fmt: skip
+    _mount("opened")(key=key, data=data)
+
+
+def outline_rows(report: Report) -> list[dict[str, object]]:
+    """Each section's mark with its heading, or with its first words where it has none."""
+    rows: list[dict[str, object]] = []
+    for section in report.sections:
+        if section.mark or section.heading:
+            words = section.heading
+            if not words:
+                body = section.body.of(report.text).strip().removeprefix(section.mark).split("\n")[0]
+                words = body[:16] + ("…" if len(body) > 16 else "")
+            rows.append({"start": section.span.start, "level": section.level, "text": section.mark + words})
+    return rows
 
 
 def heading_spans(report: Report) -> list[dict[str, int]]:

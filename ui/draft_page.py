@@ -1,16 +1,18 @@
 """起草 Draft: the brief, the draft with sources, findings, and the text to edit, on one screen."""
 
-import datetime
+from collections.abc import Sequence
 
 import streamlit as st
 
-from assistant.service import Done, Finding, Saved, Text, examples
-from ui.components import show_writing
-from ui.draft_view import show_conflict, show_draft, show_findings, show_foot
+from assistant.service import Done, Finding, Saved, Text
+from ui.components import show_editing, show_writing
+from ui.draft_view import editing_marks, sentence_at, show_conflict, show_draft, show_findings, show_foot
+from ui.drafts_view import show_drafts
 from ui.escaping import escaped
 from ui.jobs import Job, fault_sentence, start
-from ui.sources_view import show_hits, show_sources, show_suggestions
-from ui.state import assistant, draft_at_hand, example_draft, jobs, language, open_draft, renew, say
+from ui.proof_view import show_proof
+from ui.sources_view import show_hits, show_likewise, show_sources, show_suggestions
+from ui.state import assistant, draft_at_hand, jobs, language, renew, say
 from ui.welcome_view import show_welcome
 
 STYLES = ("points", "flowing")
@@ -21,7 +23,7 @@ PATIENCE_S = 2.5
 def draft_page() -> None:
     """One draft at hand: left what the writer gives, middle the draft, right where it comes from."""
     saved = draft_at_hand()
-    _choose(saved)
+    show_drafts(saved)
     left, middle, right = st.columns([3.1, 5.2, 3.7], gap="medium")
     with left:
         _brief(saved)
@@ -29,35 +31,6 @@ def draft_page() -> None:
         _draft(saved)
     with right:
         _sources(saved)
-
-
-def _choose(saved: Saved) -> None:
-    """The row on top: which draft, a new one, an example."""
-    desk = assistant()
-    kept = {s.id: s for s in desk.drafts()}
-    pick, new, example, where = st.columns([4, 1.1, 1.6, 3.7], vertical_alignment="bottom")
-    chosen = pick.selectbox(
-        say("drafts"), list(kept), index=list(kept).index(saved.id), key=f"choose-{saved.id}-{len(kept)}",
-        format_func=lambda i: _name(kept[i]), label_visibility="collapsed",
-    )  # fmt: skip
-    if chosen and chosen != saved.id:
-        open_draft(chosen)
-        st.rerun()
-    if new.button(say("new_draft"), width="stretch"):
-        open_draft(desk.new_draft(year=datetime.date.today().year).id)
-        st.rerun()
-    with example.popover(say("load_example"), width="stretch"):
-        for number, brief in enumerate(e for e in examples() if e.language == language()):
-            if st.button(escaped(brief.name), key=f"example-{number}", width="stretch"):
-                open_draft(example_draft(number).id)
-                st.rerun()
-    sent = desk.destination()
-    where.caption(say("facts_go_to", where=escaped(sent)) if sent else f"{say('motto')} {say('facts_stay')}")
-
-
-def _name(saved: Saved) -> str:
-    when = datetime.datetime.fromtimestamp(saved.changed).strftime("%m-%d %H:%M")
-    return f"{saved.section or say('untitled')}  ·  {when}"
 
 
 def _brief(saved: Saved) -> None:
@@ -199,22 +172,18 @@ def _draft(saved: Saved) -> None:
         say("view"), ("sources", "edit"), default="sources", key=f"view-{saved.id}",
         format_func=lambda v: say(f"view_{v}"), label_visibility="collapsed",
     )  # fmt: skip
-    findings = _findings(saved)
+    findings, stood = assistant().findings(saved)
     if view == "edit":
-        _edit(saved)
+        _edit(saved, findings)
     else:
         st.session_state.pop(f"loaded-{saved.id}", None)
         show_draft(saved, findings)
     show_foot(saved)
-    show_findings(findings)
+    show_findings(saved, findings, stood)
+    show_proof(saved)
 
 
-def _findings(saved: Saved) -> tuple[Finding, ...]:
-    desk = assistant()
-    return desk.check(saved.body.text, desk.facts(saved.notes), saved.year, saved.section)
-
-
-def _edit(saved: Saved) -> None:
+def _edit(saved: Saved, findings: Sequence[Finding]) -> None:
     """The text, saved a moment after the last key; a stale window is told, never overwritten."""
     state, loaded = st.session_state, f"loaded-{saved.id}"
     if loaded not in state:  # the field opens afresh: what it shows is the text of this revision
@@ -232,14 +201,23 @@ def _edit(saved: Saved) -> None:
             return False
         return True
 
-    show_writing(
-        f"text-{saved.id}", f"{saved.id}:{state.get(f'epoch-{saved.id}', 0)}", saved.body.text,
-        say("edit_label"), keep, words=_save_words(), language=language(), height=360,
+    asked = show_editing(
+        f"text-{saved.id}", f"{saved.id}:{state.get(f'epoch-{saved.id}', 0)}", saved.body.text, keep,
+        marks=editing_marks(findings), ops={"compare": say("op_compare")}, words=_save_words(),
+        label=say("edit_label"), language=language(),
     )  # fmt: skip
+    if asked is not None and asked.op == "compare":
+        state["asked"] = asked.text
+    elif asked is not None:
+        state["picked"] = sentence_at(saved, asked.start)
+        state.pop("asked", None)
 
 
 def _sources(saved: Saved) -> None:
     """Where it comes from: the sources of the picked sentence, else every passage found."""
+    if asked := st.session_state.get("asked", ""):
+        show_likewise(saved, asked)
+        return
     picked = st.session_state.get("picked")
     if picked is not None and picked < len(saved.body.sentences):
         show_sources(saved, saved.body.sentences[picked])

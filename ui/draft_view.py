@@ -1,14 +1,18 @@
 """A kept draft -> what is seen of it: sentences with marks, findings, versions, two texts in conflict."""
 
 import datetime
-from collections.abc import Iterable, Sequence
+from collections.abc import Callable, Iterable, Sequence
+from functools import partial
 
 import streamlit as st
 
-from assistant.service import Finding, Saved, Sentence, Version, sentence_findings
+from assistant.service import Finding, Saved, Sentence, ShelfError, Version, can_be_blank, sentence_findings
 from ui.components import show_reading
 from ui.escaping import escaped
-from ui.state import assistant, language, open_draft, renew, say
+from ui.export_view import show_export
+from ui.jobs import fault_sentence
+from ui.sources_view import open_passage
+from ui.state import assistant, language, renew, say
 
 LEGEND = ("fact", "sample", "stock", "blank", "writer")
 GRAVE = ("leaked", "unsupported", "contact", "misplaced", "conflict")
@@ -84,18 +88,77 @@ def _marks(start: int, sentence: Sentence, findings: Sequence[Finding]) -> list[
     return marks
 
 
-def show_findings(findings: Sequence[Finding]) -> None:
-    """What the check has to say, gravest first, and what it cannot see."""
+def editing_marks(findings: Sequence[Finding]) -> list[dict[str, object]]:
+    """Findings as marks over the kept text; those without a place are left out."""
+    return [
+        {"start": f.span.start, "end": f.span.end, "kind": f.kind, "note": f.message}
+        for f in findings
+        if len(f.span)
+    ]
+
+
+def sentence_at(saved: Saved, offset: int) -> int | None:
+    """Number of the sentence that holds an offset of the kept text; None between sentences."""
+    at = 0
+    for number, sentence in enumerate(saved.body.sentences):
+        start = saved.body.text.find(sentence.text, at)
+        if start < 0:
+            continue
+        at = start + len(sentence.text)
+        if start <= offset <= at:
+            return number
+    return None
+
+
+def show_findings(saved: Saved, findings: Sequence[Finding], stood: Sequence[Finding]) -> None:
+    """What the check has to say, gravest first, each with what can be done; what it cannot see."""
     rank = {kind: place for place, kind in enumerate(GRAVE)}
     ordered = sorted(findings, key=lambda f: (rank.get(f.kind, len(rank)), f.span))
     st.markdown(f"**{say('findings')}**" + (f"  ·  {len(ordered)}" if ordered else ""))
     if not ordered:
         st.success(say("no_findings"))
-    for finding in ordered[:40]:
-        (st.warning if finding.kind in GRAVE else st.info)(
-            f"{say(f'kind_{finding.kind}')}  ·  {escaped(finding.message)}"
-        )
+    for number, finding in enumerate(ordered[:40]):
+        _finding(saved, finding, f"{saved.id}-{saved.revision}-{number}")
+    if stood:
+        with st.expander(say("stood", count=len(stood))):
+            for number, finding in enumerate(stood):
+                _stood(saved, finding, f"stood-{saved.id}-{saved.revision}-{number}")
     st.caption(say("check_limits"))
+
+
+def _finding(saved: Saved, finding: Finding, key: str) -> None:
+    desk = assistant()
+    with st.container(border=True):
+        colour = "red" if finding.kind in GRAVE else "orange"
+        st.markdown(f":{colour}-badge[{say(f'kind_{finding.kind}')}]  {escaped(finding.message)}")
+        with st.container(horizontal=True, gap="small"):
+            for place, other in enumerate(desk.alternatives(saved, finding)):
+                words = say("replace_by", text=escaped(other.text), fact=other.fact)
+                if st.button(words, key=f"put-{place}-{key}"):
+                    _act(saved, partial(desk.put_right, saved, finding, other.text))
+            if can_be_blank(finding) and st.button(say("make_blank"), key=f"blank-{key}"):
+                _act(saved, lambda: desk.blank(saved, finding, language()))
+            if finding.passage_id and st.button(say("open_sample"), key=f"open-{key}"):
+                open_passage(finding.passage_id)
+            if finding.kind != "blank" and st.button(say("let_stand"), key=f"stand-{key}"):
+                _act(saved, lambda: desk.accept(saved, finding))
+
+
+def _stood(saved: Saved, finding: Finding, key: str) -> None:
+    words, back = st.columns([5, 1.4], vertical_alignment="center")
+    words.caption(f"{say(f'kind_{finding.kind}')}  ·  {escaped(finding.text)}")
+    if back.button(say("reopen"), key=key, width="stretch"):
+        _act(saved, lambda: assistant().reopen(saved, finding))
+
+
+def _act(saved: Saved, act: Callable[[], object]) -> None:
+    """Do it, then draw the page anew; a fault is told above the draft and nothing is lost."""
+    try:
+        act()
+    except ShelfError as error:
+        st.session_state[f"fault-{saved.id}"] = fault_sentence(error, language())
+    renew(saved.id)
+    st.rerun()
 
 
 def show_foot(saved: Saved) -> None:
@@ -108,17 +171,11 @@ def show_foot(saved: Saved) -> None:
     )
     st.caption(made if body.complete else f"{made} **{say('incomplete')}**")
     take, past = st.columns(2)
-    take.download_button(
-        say("download"), f"{saved.section}\n{body.text}\n", file_name=f"{saved.section[:40] or 'draft'}.txt",
-        on_click="ignore", width="stretch",
-    )  # fmt: skip
+    with take:
+        show_export(saved)
     with past.popover(say("versions"), width="stretch"):
         for version in assistant().versions(saved.id)[:30]:
             _version(saved, version)
-        if st.button(say("delete_draft"), key=f"delete-{saved.id}", width="stretch"):
-            assistant().delete_draft(saved.id)
-            open_draft("")
-            st.rerun()
 
 
 def _version(saved: Saved, version: Version) -> None:

@@ -1,6 +1,7 @@
 """Long work beside the page: a thread that reports, can be cancelled, and outlives a click."""
 
 import threading
+import time
 from collections.abc import Callable
 from dataclasses import dataclass, field
 from typing import Any
@@ -22,6 +23,7 @@ class Job:
     """Sentence for the writer when it failed."""
     told: list[str] = field(default_factory=list)
     """Sentences beside a result that is there all the same."""
+    begun: float = field(default_factory=time.monotonic)
     finished: threading.Event = field(default_factory=threading.Event)
     cancelled: threading.Event = field(default_factory=threading.Event)
 

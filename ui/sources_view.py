@@ -36,6 +36,17 @@ def show_sources(saved: Saved, sentence: Sentence) -> None:
         st.rerun()
 
 
+def show_likewise(saved: Saved, words: str) -> None:
+    """How samples say something like the words the writer selected."""
+    st.markdown(f"**{say('samples_say')}**")
+    st.text(words)
+    for hit in assistant().likewise(words, saved.section, 8):
+        _hit(hit, "asked")
+    if st.button(say("back_to_all"), width="stretch"):
+        st.session_state.pop("asked", None)
+        st.rerun()
+
+
 def show_hits(hits: Sequence[Hit]) -> None:
     """Every passage found, best first."""
     st.markdown(f"**{say('all_passages')}**")
@@ -72,7 +83,15 @@ def reason(why: str) -> str:
     kind, _, value = why.partition(":")
     if kind == "role":
         return say("why_role", value=say(f"role_{value}"))
+    if kind == "flag":
+        return say("why_flag", value=say(f"flag_{value}"))
     return say(f"why_{kind}", value=value) if kind in ("words", "near", "also") else ""
+
+
+def open_passage(passage_id: str) -> None:
+    """The report of a passage, opened at it; nothing when it has left the shelf."""
+    for hit in assistant().passages([passage_id]):
+        opened(hit.passage.report_id, hit.passage.span.start, hit.passage.span.end)
 
 
 def opened(report_id: str, start: int, end: int) -> None:

@@ -1,4 +1,4 @@
-"""The child process: reads one .docx or .pdf under limits and prints its manuscript as JSON."""
+"""The child process: reads one file under limits and prints its manuscript as JSON."""
 
 import json
 import sys
@@ -9,7 +9,7 @@ from typing import Final
 from index.errors import ShelfError
 from index.types import Manuscript
 
-MAX_CHARACTERS: Final = 4_000_000
+MAX_CHARACTERS: Final = 1_000_000
 """Characters sent to the parent at most, so that its own memory stays small; a report has 20,000."""
 
 
@@ -19,8 +19,9 @@ def main(arguments: list[str]) -> None:
     limit(float(seconds), int(memory))
     try:
         manuscript = read(reader, Path(path), name)
-        if sum(len(paragraph.text) for paragraph in manuscript.paragraphs) > MAX_CHARACTERS:
-            raise ShelfError("file_bomb", file=name)
+        length = sum(len(paragraph.text) for paragraph in manuscript.paragraphs)
+        if length > MAX_CHARACTERS:
+            raise ShelfError("file_long", file=name, count=length // 10_000, limit=MAX_CHARACTERS // 10_000)
         reply: dict[str, object] = {
             "paragraphs": [[paragraph.text, paragraph.level] for paragraph in manuscript.paragraphs],
             "notes": manuscript.notes,
@@ -40,9 +41,21 @@ def read(reader: str, path: Path, name: str) -> Manuscript:
         from index.reading.docx import read_docx
 
         return read_docx(path, name)
-    from index.reading.pdf import read_pdf
+    if reader == "odt":
+        from index.reading.odt import read_odt
 
-    return read_pdf(path, name)
+        return read_odt(path, name)
+    if reader == "doc":
+        from index.reading.doc import read_doc
+
+        return read_doc(path, name)
+    if reader == "pdf":
+        from index.reading.pdf import read_pdf
+
+        return read_pdf(path, name)
+    from index.reading.reading import IN_PROCESS
+
+    return IN_PROCESS[reader](path.read_bytes(), name)
 
 
 def limit(seconds: float, memory: int) -> None:

@@ -1,12 +1,14 @@
 """Word file -> manuscript: body and tables in order, automatic numbers written out, deleted text left out."""
 
 import re
+from collections import Counter
 from collections.abc import Iterator
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Any, Final
 
 from index.errors import ShelfError
+from index.reading.footnotes import KINDS, SIGN, notes_of
 from index.reading.numbering import Numbering, W, value, whole
 from index.types import Manuscript, Paragraph
 
@@ -18,8 +20,6 @@ SKIPPED: Final = {
 NOTED: Final = {
     W + "del": "note_deletions",
     W + "moveFrom": "note_deletions",
-    W + "footnoteReference": "note_footnotes",
-    W + "endnoteReference": "note_footnotes",
     W + "commentReference": "note_comments",
     "{http://schemas.openxmlformats.org/drawingml/2006/main}blip": "note_pictures",
     "{urn:schemas-microsoft-com:vml}imagedata": "note_pictures",
@@ -61,7 +61,8 @@ def read_docx(path: Path, name: str) -> Manuscript:
     paragraphs = tuple(walk.paragraphs())
     if not paragraphs and "note_pictures" in walk.notes:
         raise ShelfError("docx_pictures", file=name)
-    return Manuscript(paragraphs, tuple(sorted(walk.notes)))
+    told = (f"{code}:{count}" for code, count in walk.notes.items())
+    return Manuscript(paragraphs, tuple(sorted(told)))
 
 
 def _strict(path: Path) -> bool:
@@ -78,11 +79,14 @@ class Walk:
     """One pass over a document's body, in reading order."""
 
     def __init__(self, document: Any) -> None:
-        self.notes: set[str] = set()
+        self.notes: Counter[str] = Counter()
+        """How often what was met: codes of ``assistant/messages/reading.toml``."""
         self._body = document.element.body
         self._styles, self._default = _styles(document.styles.element)
         self._numbering = Numbering(_numbering_root(document))
         self._carried = ""  # text of a paragraph whose end was deleted, for the next one
+        self._footnotes = notes_of(document)
+        self._referred: list[Any] = []  # notes that the paragraph under way refers to
 
     def paragraphs(self) -> Iterator[Paragraph]:
         """The document's paragraphs, empty ones left out."""
@@ -98,7 +102,7 @@ class Walk:
                 yield from self._table(child)
             elif child.tag == W + "sdt":
                 if _is_contents(child):
-                    self.notes.add("note_contents")
+                    self.notes["note_contents"] += 1
                 else:
                     yield from self._blocks(child)
             elif child.tag not in SKIPPED and isinstance(child.tag, str):
@@ -108,7 +112,7 @@ class Walk:
         properties = p.find(W + "pPr")
         style = self._styles.get(value(properties, "pStyle") or self._default)
         if style is not None and re.match(r"(?i)(toc|目录) ?\d", style.name):
-            self.notes.add("note_contents")
+            self.notes["note_contents"] += 1
             return
         boxes: list[Any] = []
         text = self._text(p, boxes)
@@ -121,6 +125,15 @@ class Walk:
         yield from _lines(_labelled(label, text), level)
         for box in boxes:
             yield from self._blocks(box)
+        yield from self._notes_below()
+
+    def _notes_below(self) -> Iterator[Paragraph]:
+        """The notes the paragraph just read refers to, each a paragraph of its own."""
+        waiting, self._referred = self._referred, []
+        for note in waiting:
+            words = " ".join(part.text for part in self._blocks(note))
+            if words:
+                yield Paragraph(SIGN + words)
 
     def _text(self, p: Any, boxes: list[Any]) -> str:
         out: list[str] = []
@@ -131,8 +144,7 @@ class Walk:
         """Text of an element's runs, insertions, links, fields and smart tags; text boxes go to ``boxes``."""
         for child in element:
             tag = child.tag
-            if tag in NOTED:
-                self.notes.add(NOTED[tag])
+            self._note(child)
             if tag in SKIPPED or not isinstance(tag, str) or tag == MC + "Fallback":
                 continue
             if tag in TEXT:
@@ -146,9 +158,20 @@ class Walk:
             elif tag == W + "txbxContent":
                 boxes.append(child)
             elif tag == W + "r" and _hidden(child):
-                self.notes.add("note_hidden")
+                self.notes["note_hidden"] += 1
             else:
                 self._gather(child, out, boxes)
+
+    def _note(self, element: Any) -> None:
+        """Count what is left out, and keep the note an element refers to for after its paragraph."""
+        tag = element.tag
+        if tag in NOTED:
+            self.notes[NOTED[tag]] += 1
+        elif tag in KINDS:
+            note = self._footnotes.pop((KINDS[tag], element.get(W + "id", "")), None)
+            if note is not None:
+                self.notes["note_footnotes"] += 1
+                self._referred.append(note)
 
     def _table(self, table: Any) -> Iterator[Paragraph]:
         for row in _rows(table):

@@ -26,8 +26,12 @@ SAMPLE: Final = 20_000
 LIKELY: Final = 0.6
 """Share of everyday characters below which a guess is refused. Real Chinese text measures above 0.9;
 text in the wrong encoding below 0.5."""
+LOST: Final = "\ufffd"
+"""Stands for what could not be read."""
 DAMAGE: Final = 0.01
 """Share of unreadable characters up to which a file is still read, with a note."""
+NOISE: Final = 0.05
+"""Share of control characters up to which a file is text all the same; cleaning takes them out."""
 
 STRAY = re.compile("[\x00-\x08\x0e-\x1a\x1c-\x1f\x7f]")
 GARBLED = re.compile("锟斤拷|烫烫烫|�{2}")
@@ -43,16 +47,14 @@ def text_of(data: bytes, name: str = "") -> tuple[str, tuple[str, ...]]:
         ShelfError: ``file_binary`` where the bytes are no text, ``text_garbled`` where no encoding fits.
     """
     text, notes = _decoded(data, name)
-    suspect = "\x00" in text or len(STRAY.findall(text[:SAMPLE])) > max(4, len(text[:SAMPLE]) * DAMAGE)
-    if suspect and _share_stray(text) > DAMAGE:
+    stray = len(STRAY.findall(text)) if STRAY.search(text) else 0
+    if stray > 4 and stray > len(text) * NOISE:
         raise ShelfError("file_binary", file=name)
+    if stray:
+        notes += (f"note_control:{stray}",)
     if len(GARBLED.findall(text)) >= 3:
         notes += ("note_garbled",)
     return text.replace("\r\n", "\n").replace("\r", "\n"), notes
-
-
-def _share_stray(text: str) -> float:
-    return len(STRAY.findall(text)) / max(1, len(text))
 
 
 def _decoded(data: bytes, name: str) -> tuple[str, tuple[str, ...]]:
@@ -68,8 +70,8 @@ def _decoded(data: bytes, name: str) -> tuple[str, tuple[str, ...]]:
     except UnicodeDecodeError:
         pass
     broken = data.decode("utf-8", "replace")
-    if broken.count("\ufffd") <= len(broken) * DAMAGE:
-        return broken, ("note_bytes_replaced",)
+    if broken.count(LOST) <= len(broken) * DAMAGE:
+        return broken, (_replaced(broken),)
     return _guessed(data, name)
 
 
@@ -103,10 +105,14 @@ def _guessed(data: bytes, name: str) -> tuple[str, tuple[str, ...]]:
 
 def _bearable(text: str, note: str, name: str) -> tuple[str, tuple[str, ...]]:
     notes = (note,) if note else ()
-    lost = text.count("\ufffd")
+    lost = text.count(LOST)
     if lost > max(1, len(text) * DAMAGE):
         raise ShelfError("text_garbled", file=name)
-    return text, (*notes, "note_bytes_replaced") if lost else notes
+    return text, (*notes, _replaced(text)) if lost else notes
+
+
+def _replaced(text: str) -> str:
+    return f"note_bytes_replaced:{text.count(LOST)}"
 
 
 def likeliness(text: str, table: str = "gb2312") -> float:

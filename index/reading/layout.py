@@ -134,9 +134,8 @@ def paragraphs_of(pages: Sequence[Sequence[Line]]) -> Iterator[str]:
     body = _body_size(lines)
     full = [line for line in lines if abs(line.size - body) < 1]
     left = _margin([line.left for line in full])
-    right = _margin(
-        [line.right for line in full if line.right > statistics.median(x.right for x in full) - 1]
-    )
+    middle = statistics.median(line.right for line in full)
+    right = _margin([line.right for line in full if line.right > middle - 1])
     pitch = _pitch(full)
     text, last = lines[0].text, lines[0]
     for line in lines[1:]:

@@ -1,7 +1,6 @@
 """Lines as a file breaks them: how wide they are, at which width they break, how two halves are joined."""
 
 import re
-import unicodedata
 from collections import Counter
 from collections.abc import Sequence
 from typing import Final
@@ -13,27 +12,23 @@ LEAD = re.compile(
     r"|[一二三四五六七八九十]是|[（(]?\d{1,2}[）)、.．]|[①-⑳]|[-*+•·●■◆]|[【#>|]"
 )
 """How a new paragraph begins: an indent, a mark, a bullet."""
+NARROW = re.compile("[\x00-\x7f\xa0-\u03ff\uff61-\uffdc]+")
+
+
+ADDRESS = re.compile(r"(?:https?://|www\.)[!-~]+$")
+ADDRESS_PART = re.compile(r"[!-~]*[/=?&%_#][!-~]*|[!-~]+\.(?:s?html?|aspx?|php|jsp|cn|com|org|pdf)\b")
+"""The end of a line that breaks off in a web address, and how the rest of one begins."""
 
 
 def width(text: str) -> int:
-    """Columns a text takes in a fixed-width type: two for a Chinese character.
+    """Columns a text takes in a fixed-width type: two for a Chinese character or mark, one for a Latin one.
 
     >>> width("二十a")
     5
     """
-    return sum(map(COLUMNS.__getitem__, text))
+    return 2 * len(text) - sum(map(len, NARROW.findall(text)))
 
 
-class Columns(dict[str, int]):
-    """Columns of a character, each looked up once."""
-
-    def __missing__(self, mark: str) -> int:
-        """Look a character up and keep it."""
-        self[mark] = 2 if unicodedata.east_asian_width(mark) in "WFA" else 1
-        return self[mark]
-
-
-COLUMNS: Final = Columns()
 WIDEST: Final = 200
 """Columns above which no text breaks its lines."""
 
@@ -65,11 +60,15 @@ def join(left: str, right: str) -> str:
 
     >>> join("加强组织", "领导"), join("party", "building")
     ('加强组织领导', 'party building')
+    >>> join("见http://a.cn/zwgk/", "art/1.html")
+    '见http://a.cn/zwgk/art/1.html'
     """
     left, right = left.rstrip(), right.lstrip()
     if left and right and left[-1].isascii() and right[0].isascii():
         if left[-1] == "-" and left[-2:-1].isalpha() and right[0].islower():
             return left[:-1] + right
+        if ADDRESS.search(left) and ADDRESS_PART.match(right):
+            return left + right
         if not (left[-1].isdigit() and right[0].isdigit()) and (left[-1].isalnum() or left[-1] in ".,;:!?)%"):
             return f"{left} {right}"
     return left + right

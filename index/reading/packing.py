@@ -1,4 +1,4 @@
-"""Zip container of a .docx -> checked for size before anything in it is unpacked."""
+"""Zip container of a .docx or .odt -> checked for size before anything in it is unpacked."""
 
 import zipfile
 from pathlib import Path
@@ -26,7 +26,7 @@ def check_container(path: Path, name: str) -> None:
         with zipfile.ZipFile(path) as archive:
             members = archive.infolist()
     except (zipfile.BadZipFile, OSError, ValueError, NotImplementedError) as error:
-        raise ShelfError("file_broken", file=name, suffix=".docx") from error
+        raise ShelfError("file_broken", file=name, suffix=path.suffix.lower()) from error
     if any(member.flag_bits & 1 for member in members):
         raise ShelfError("file_encrypted", file=name)
     if len(members) > MAX_MEMBERS or sum(m.file_size for m in members) > MAX_UNPACKED:

@@ -6,6 +6,7 @@ from pathlib import Path
 from typing import Any, Final
 
 from index.errors import ShelfError
+from index.reading.columns import columns_of
 from index.reading.layout import Line, lines_of, paragraphs_of, without_furniture
 from index.types import Manuscript, Paragraph
 
@@ -47,26 +48,28 @@ def _pages(path: Path, name: str) -> Iterator[list[Line]]:
     import pdfplumber
     from pdfminer.pdfdocument import PDFPasswordIncorrect
 
+    from index.reading.glyphs import Flood, Glyphs
+
     logging.getLogger("pdfminer").setLevel(logging.ERROR)
     try:
         with pdfplumber.open(path) as document:
             if len(document.pages) > MAX_PAGES:
                 raise ShelfError("pdf_too_long", file=name, pages=len(document.pages), limit=MAX_PAGES)
+            glyphs = Glyphs(document.rsrcmgr)
             for page in document.pages:
-                yield _lines(page)
-                page.close()
+                chars, height = glyphs.of(page)
+                columns = columns_of(list(_once(chars)), height)
+                yield [line for column in columns for line in lines_of(column, height)]
     except (ShelfError, MemoryError):
         raise
+    except Flood as error:
+        raise ShelfError("file_bomb", file=name) from error
     except Exception as error:
         parts = (error, *error.args, error.__cause__)  # pdfplumber wraps what its parser raises
         if any(isinstance(part, MemoryError) for part in parts):
             raise ShelfError("file_slow", file=name) from error
         locked = any(isinstance(part, PDFPasswordIncorrect) for part in parts)
         raise ShelfError("file_encrypted" if locked else "file_broken", file=name, suffix=".pdf") from error
-
-
-def _lines(page: Any) -> list[Line]:
-    return lines_of(list(_once(char for char in page.chars if char["upright"])), float(page.height))
 
 
 def _once(chars: Iterable[Any]) -> Iterator[Any]:

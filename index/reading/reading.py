@@ -1,5 +1,8 @@
 """File -> manuscript: checks the file, then hands it to the reader of its format."""
 
+import tempfile
+from contextlib import suppress
+from dataclasses import replace
 from pathlib import Path
 from typing import Final
 
@@ -7,6 +10,7 @@ from index.errors import ShelfError
 from index.reading.encoding import text_of
 from index.reading.guarding import parse
 from index.reading.markdown import read_markdown
+from index.reading.office import converted
 from index.reading.packing import check_container
 from index.reading.page import read_page
 from index.reading.rtf import read_rtf
@@ -16,6 +20,8 @@ from index.types import Manuscript
 
 MAX_MB: Final = 20
 IN_PROCESS: Final = {"text": read_text, "markdown": read_markdown, "page": read_page, "rtf": read_rtf}
+HERE_BYTES: Final = 2**20
+"""Size up to which a text file is read in this process; a larger one could take too much of its memory."""
 SUFFIXES: Final = tuple(READ)
 """Suffixes of the files that are read."""
 
@@ -28,20 +34,39 @@ def read(path: Path) -> Manuscript:
             or too costly to read. Every code has its sentence in ``assistant/messages/reading.toml``.
     """
     name = shown(path)
-    reader = wanted(path.suffix.lower(), name)
     check_size(path, name)
+    reader = wanted(path.suffix.lower(), name)
     try:
         check_content(path, reader, name)
-        if reader == "docx":
+        if reader in ("docx", "odt"):
             check_container(path, name)
-        manuscript = (
-            IN_PROCESS[reader](path.read_bytes(), name) if reader in IN_PROCESS else parse(reader, path, name)
-        )
+        manuscript = _read(reader, path, name)
     except OSError as error:
         raise ShelfError("file_unreadable", file=name) from error
     if not any(paragraph.text.strip("\ufeff \t\n\u3000") for paragraph in manuscript.paragraphs):
         raise ShelfError("file_empty", file=name)
     return manuscript
+
+
+def _read(reader: str, path: Path, name: str) -> Manuscript:
+    if reader in IN_PROCESS and path.stat().st_size <= HERE_BYTES:
+        return IN_PROCESS[reader](path.read_bytes(), name)
+    if reader in ("odt", "doc"):
+        return _through_office(path, name) or parse(reader, path, name)
+    return parse(reader, path, name)
+
+
+def _through_office(path: Path, name: str) -> Manuscript | None:
+    """What LibreOffice makes of a document; None where it is not installed or makes nothing readable."""
+    with tempfile.TemporaryDirectory(prefix="zhibi-") as folder:
+        made = converted(path, Path(folder))
+        if made is None:
+            return None
+        with suppress(ShelfError):  # the reader of our own may still read it
+            check_container(made, name)
+            manuscript = parse("docx", made, name)
+            return replace(manuscript, notes=("note_office", *manuscript.notes))
+    return None
 
 
 def decode(path: Path) -> str:

@@ -13,11 +13,13 @@ READ: Final = {
     ".rtf": "rtf",
     ".docx": "docx",
     ".pdf": "pdf",
+    ".odt": "odt",
+    ".doc": "doc", ".dot": "doc", ".wps": "doc", ".wpt": "doc",
 }  # fmt: skip
 """The one table of suffixes: what is read, and as what."""
 
 REFUSED: Final = {
-    "file_old_document": ".doc .wps .wpt .dot .docm .dotx .dotm .odt .ofd .pages .uot .uof",
+    "file_old_document": ".docm .dotx .dotm .ofd .pages .uot .uof",
     "file_page": ".mht .mhtml .xml .epub .chm .caj",
     "file_sheet": ".xls .xlsx .xlsm .et .csv .ods .numbers",
     "file_slides": ".ppt .pptx .pps .dps .odp .key",
@@ -77,7 +79,9 @@ def check_content(path: Path, reader: str, name: str) -> None:
         found = _inside(path)
     if found == ".doc" and reader == "docx" and _sealed(path):
         raise ShelfError("file_encrypted", file=name)
-    if reader in ("docx", "pdf", "rtf"):
+    if reader == "doc" and not found:
+        raise ShelfError("file_old_document", file=name, suffix=path.suffix.lower())
+    if reader in ("docx", "pdf", "rtf", "odt", "doc"):
         if found == f".{reader}":
             return
         if not found or found == ".zip?":

@@ -258,3 +258,150 @@ def test_a_folder_in_use_is_refused_within_two_seconds_and_named(zhibi, tmp_path
         holder.kill()
         holder.wait()
     zhibi("list")
+
+
+NOISY = REPORT.replace("继续抓好", "联系电话：0123-4567890 微信号：abc123\n继续抓好")
+
+
+def test_what_was_guessed_of_a_report_is_listed_corrected_and_searched_by(zhibi, report):
+    added = json.loads(zhibi("add", report, "--json")[1])[0]
+    assert (added["viewpoint"], added["organisation"], added["like"]) == ("班子", "政府部门", "")
+    edited = zhibi("edit", added["report_id"], "--title", "粮食工作", "--year", "2031", "--viewpoint", "个人",
+                   "--organisation", "国企", "--era", "党的二十大", "--json")[1]  # fmt: skip
+    card = json.loads(edited)
+    assert card["edited"] == ["title", "year", "era", "viewpoint", "organisation"]
+    assert json.loads(zhibi("list", "--json")[1]) == [card]
+    for option, value, found in (
+        ("--viewpoint", "个人", True), ("--viewpoint", "班子", False), ("--organisation", "国企", True),
+        ("--organisation", "学校", False), ("--era", "党的二十大", True), ("--era", "党的十九大", False),
+    ):  # fmt: skip
+        hits = json.loads(zhibi("search", "责任", option, value, "--json")[1])["hits"]
+        assert bool(hits) == found, (option, value)
+    assert "四位数" in zhibi("edit", added["report_id"], "--year", "12", ok=False)[2]
+    assert "班子" in zhibi("edit", added["report_id"], "--viewpoint", "集体", ok=False)[2]
+    assert "粮食工作" in zhibi("edit", added["report_id"], "--kind", "通知")[1]
+
+
+def test_what_cleaning_took_out_is_listed_and_put_back(zhibi, report):
+    report.write_text(NOISY, encoding="utf-8")
+    added = json.loads(zhibi("add", report, "--json")[1])[0]
+    removed = json.loads(zhibi("removed", added["report_id"], "--json")[1])
+    assert removed == added["removed"] and removed[0]["text"].startswith("联系电话")
+    assert "0  " in zhibi("removed", added["report_id"])[1]
+    back = json.loads(zhibi("restore", added["report_id"], "--removal", 0, "--json")[1])
+    assert back["report_id"] != added["report_id"] and back["removed"] == []
+    assert "微信号：abc123" in zhibi("text", added["report_id"])[1]
+    assert "新编号" in zhibi("restore", added["report_id"], "--removal", 0)[1]
+    assert "没有第 7 处" in zhibi("restore", added["report_id"], "--removal", 7, ok=False)[2]
+
+
+def test_a_nearly_equal_report_is_added_and_told(zhibi, report, tmp_path):
+    zhibi("add", report)
+    other = tmp_path / "去年.txt"
+    other.write_text(
+        REPORT.replace("9次", "7次").replace("142人", "96人") + "另有新增情况需要说明。", "utf-8"
+    )
+    out = zhibi("add", other)[1]
+    assert "相同" in out and "%" in out and "关于2023年工作情况的报告" in out
+
+
+def test_without_a_terminal_each_file_is_told_as_soon_as_it_is_known(tmp_path, report):
+    folder = tmp_path / "many"
+    folder.mkdir()
+    for i in range(12):
+        (folder / f"{i:02}.txt").write_text(REPORT.replace("9次", f"{i + 20}次"), encoding="utf-8")
+    environment = os.environ | {
+        "ZHIBI_DATA": str(tmp_path / "data"),
+        "LANG": "zh_CN.UTF-8",
+        "PYTHONUTF8": "1",
+    }
+    command = [sys.executable, "-m", "assistant", "add", str(folder)]
+    adding = subprocess.Popen(
+        command, stdout=subprocess.PIPE, stderr=subprocess.PIPE, text=True, cwd=ROOT, env=environment
+    )
+    first = adding.stdout.readline()
+    told_early = adding.poll() is None
+    rest, err = adding.communicate(timeout=60)
+    assert "已加入" in first and told_early, err
+    assert rest.count("已加入") == 11
+
+
+TEXT = "青禾市粮食局2024年工作总结\n召开党组会12次，认真布署工作，，【待补充：成效】。\n"
+
+
+@pytest.fixture
+def draft_file(tmp_path):
+    path = tmp_path / "稿.txt"
+    path.write_text(TEXT, encoding="utf-8")
+    return path
+
+
+def test_a_file_is_exported_and_what_is_open_is_told(zhibi, draft_file, facts, tmp_path):
+    out = tmp_path / "稿.docx"
+    _, said, told = zhibi("export", draft_file, "--to", out, "--facts", facts)
+    assert out.exists() and "1 处空白" in told and "还有" in said
+    refused = zhibi("export", draft_file, "--to", out, ok=False)
+    assert refused[0] == 1 and "已经存在" in refused[2]
+    row = json.loads(zhibi("export", draft_file, "--to", out, "--overwrite", "--json")[1])
+    assert row["path"] == str(out)
+    assert {one["code"] for one in row["open"]} == {"caution_blanks", "caution_form", "caution_unchecked"}
+
+
+def test_an_unknown_format_is_told_in_one_sentence(zhibi, draft_file, tmp_path):
+    code, _, told = zhibi("export", draft_file, "--to", tmp_path / "稿.pdf", ok=False)
+    assert code == 1 and ".docx" in told
+
+
+def test_a_text_is_proof_read_and_put_right_into_another_file(zhibi, draft_file, tmp_path):
+    found = json.loads(zhibi("proof", draft_file, "--json")[1])["slips"]
+    assert {(slip["text"], slip["better"]) for slip in found} >= {("布署", "部署"), ("，，", "，")}
+    zhibi("proof", draft_file, "--fix", tmp_path / "改.txt")
+    assert "认真部署工作，【" in (tmp_path / "改.txt").read_text("utf-8")
+    zhibi("errors", "--off", "布署")
+    assert "布署" not in {
+        slip["text"] for slip in json.loads(zhibi("proof", draft_file, "--json")[1])["slips"]
+    }
+    assert not next(row for row in json.loads(zhibi("errors", "--json")[1]) if row["id"] == "布署")["on"]
+
+
+def test_drafts_are_kept_found_and_taken_back_from_the_command_line(zhibi, tmp_path, monkeypatch):
+    from assistant.service import Assistant
+    from assistant.settings import open_settings
+
+    with Assistant(open_settings()) as desk:
+        saved = desk.keep_text(desk.new_draft("压实责任", "党组会12次").id, "召开党组会12次。", 0)
+    assert [row["id"] for row in json.loads(zhibi("drafts", "压实", "--json")[1])] == [saved.id]
+    zhibi("export", saved.id, "--to", tmp_path)
+    edited = tmp_path / "改过.txt"
+    edited.write_text("压实责任\n召开党组会13次。\n", encoding="utf-8")
+    seen = json.loads(zhibi("import", saved.id, edited, "--dry-run", "--json")[1])
+    assert [change["after"] for change in seen["changes"]] == ["召开党组会13次。"]
+    assert json.loads(zhibi("import", saved.id, edited, "--json")[1])["revision"] == 2
+    zhibi("rename", saved.id, "总结")
+    second = zhibi("duplicate", saved.id)[1].strip()
+    zhibi("trash", second)
+    assert [row["id"] for row in json.loads(zhibi("drafts", "--trash", "--json")[1])] == [second]
+    zhibi("untrash", second)
+    assert len(json.loads(zhibi("drafts", "--json")[1])) == 2
+
+
+def test_comparing_tells_every_place_and_every_way(zhibi, report):
+    zhibi("add", report)
+    _, told, _ = zhibi("compare", "kwic", "严格*", "--json")
+    found = json.loads(told)
+    assert set(found) == {"lines", "by_report", "by_year"}
+    assert [line["match"] for line in found["lines"]] == ["严格", "严格落实制度"]
+    assert set(found["lines"][0]) == {"report_id", "start", "end", "left", "match", "right"}
+    assert found["by_year"] == {"2023": 2}
+    name = found["lines"][0]["report_id"]
+    assert json.loads(zhibi("compare", "similar", "学习不够深入。", "--json")[1])["reports"] == 1
+    assert json.loads(zhibi("compare", "formulation", "四个意识", "--json")[1])["count"] == 0
+    assert json.loads(zhibi("compare", "patterns", "--json")[1]) == {"patterns": []}
+    assert len(json.loads(zhibi("compare", "outlines", name, "--json")[1])["topics"]) == 3
+    assert json.loads(zhibi("compare", "reports", name, name, "--json")[1])["overlap"] > 0.8
+    for words in (("kwic", "坚持"), ("similar", "学习"), ("formulation", "四个意识"), ("patterns",)):
+        zhibi("compare", *words)
+
+
+def test_a_pattern_without_words_is_refused_in_a_sentence(zhibi):
+    assert "坚持*" in zhibi("compare", "kwic", "*", ok=False)[2]

@@ -110,6 +110,85 @@ def test_a_text_beyond_the_limit_is_refused(archive):
     assert fault.value.code == "text_too_long"
 
 
+def test_a_draft_is_called_by_its_name_or_else_by_its_heading(archive):
+    saved = archive.create("压实责任", "", "points", 0, None)
+    assert saved.title == "压实责任"
+    assert archive.rename(saved.id, " 2024年\n总结 ").title == "2024年 总结"
+    assert archive.rename(saved.id, "").title == "压实责任"
+
+
+def test_a_draft_in_the_trash_is_out_of_sight_and_comes_back_as_it_was(archive):
+    saved = archive.create("标题", "", "points", 0, None)
+    kept = archive.keep_draft(saved.id, DRAFT, 0)
+    assert archive.throw_away(saved.id).trashed
+    assert (archive.drafts(), [s.id for s in archive.trash()]) == ([], [saved.id])
+    assert archive.take_out(saved.id) == kept
+    assert (archive.drafts(), archive.trash()) == ([kept], [])
+    assert len(archive.versions(saved.id)) == 1
+
+
+def test_a_duplicate_is_a_draft_of_its_own_with_the_same_text_and_author(archive):
+    saved = archive.create("标题", "事实", "points", 0, 2024)
+    first = archive.keep_draft(saved.id, DRAFT, 0)
+    second = archive.duplicate(saved.id, "另一份")
+    assert archive.get(second.id) == second
+    assert (second.body, second.notes, second.year, second.title) == (first.body, "事实", 2024, "另一份")
+    assert [(v.revision, v.author, v.text) for v in archive.versions(second.id)] == [
+        (1, "openai:x", DRAFT.text)
+    ]
+    archive.keep_text(second.id, "改过", (Sentence("改过"),), second.revision)
+    assert archive.get(saved.id) == first
+    empty = archive.create("空", "", "points", 0, None)
+    assert (archive.duplicate(empty.id, "").revision, archive.versions(empty.id)) == (0, [])
+
+
+def test_drafts_are_found_by_words_of_name_heading_notes_or_text(archive):
+    named = archive.rename(archive.create("一节", "", "points", 0, None).id, "Annual 总结")
+    noted = archive.create("二节", "总结会3次", "points", 0, None)
+    written = archive.create("三节", "", "points", 0, None)
+    archive.keep_text(written.id, "全面总结经验。", (), 0)
+    assert {s.id for s in archive.drafts("总结")} == {named.id, noted.id, written.id}
+    assert {s.id for s in archive.drafts("总结 annual")} == {named.id}
+    assert archive.drafts("没有的词") == []
+
+
+def test_a_version_can_be_named_and_an_unknown_one_cannot(archive):
+    saved = archive.create("标题", "", "points", 0, None)
+    archive.keep_text(saved.id, "甲", (), 0, name="送审稿.docx")
+    assert archive.versions(saved.id)[0].name == "送审稿.docx"
+    archive.name_version(saved.id, 1, "定稿")
+    assert [(v.name, v.text) for v in archive.versions(saved.id)] == [("定稿", "甲")]
+    with pytest.raises(ShelfError) as fault:
+        archive.name_version(saved.id, 9, "定稿")
+    assert fault.value.code == "no_such_version"
+
+
+def test_drafts_of_an_older_program_are_taken_over(tmp_path):
+    database = Database(tmp_path / "z.sqlite")
+    database.ensure("archive", 1, OLD)
+    with database.transaction() as t:
+        t.write(
+            "INSERT INTO drafts VALUES ('a', '标题', '', 'points', 0, NULL, 0, :body, 1.0)",
+            body='{"text": "旧稿", "sentences": [], "passages": [], "facts": [], "suggestions": [], '
+            '"prompt": "", "model": "none", "complete": true}',
+        )
+    archive = Archive(database)
+    assert [(s.title, s.body.text, s.trashed) for s in archive.drafts()] == [("标题", "旧稿", None)]
+    assert archive.rename("a", "新名").title == "新名"
+    database.close()
+
+
+OLD = (
+    """CREATE TABLE drafts (
+        id TEXT PRIMARY KEY, section TEXT NOT NULL, notes TEXT NOT NULL, style TEXT NOT NULL,
+        length INTEGER NOT NULL, year INTEGER, revision INTEGER NOT NULL, body TEXT NOT NULL,
+        changed REAL NOT NULL)""",
+    """CREATE TABLE versions (
+        draft_id TEXT NOT NULL, revision INTEGER NOT NULL, author TEXT NOT NULL, text TEXT NOT NULL,
+        changed REAL NOT NULL, PRIMARY KEY (draft_id, revision))""",
+)
+
+
 class TwoWindows(RuleBasedStateMachine):
     """Two windows over one draft; a model of what must be kept."""
 

@@ -1,5 +1,6 @@
 """The gate: what the facts do not state is told, and what they state in other words is not."""
 
+import json
 import re
 import time
 from pathlib import Path
@@ -8,13 +9,16 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from assistant import extracting
+from assistant import checking, extracting
 from assistant.checking import Leak, check
 from assistant.noting import note
 from assistant.types import Fact
 from index.expressions import expressions
+from index.letters import Run
+from index.types import Span
 
 SAMPLES = sorted((Path(__file__).parents[3] / "shared" / "samples").glob("*.txt"))
+CITIES = SAMPLES[0].parents[1] / "library" / "reports_dev.jsonl" if SAMPLES else Path("absent")
 SAMPLE = Leak("a1b2c3d4e5f6", "a1b2c3d4e5f6-120", "某局工作总结")
 
 
@@ -398,6 +402,64 @@ def test_a_sentence_that_cannot_be_read_is_told_and_the_others_are_checked(monke
     assert findings[1].span.of(text) == "99人次"
 
 
+@pytest.mark.parametrize("stage", ["supporters", "unasked", "totals", "overlooked", "located"])
+def test_a_sentence_that_trips_any_stage_is_told_and_the_others_are_checked(monkeypatch, stage):
+    whole = getattr(checking, stage)
+
+    def fragile(what, *others, **more):
+        if "坏" in str(what) or "5个" in str(what):
+            raise RuntimeError("unforeseen")
+        return whole(what, *others, **more)
+
+    monkeypatch.setattr(checking, stage, fragile)
+    findings = check("召开党组会12次。这句有坏处5个。谈话99人次。", note("党组会12次"))
+    kinds = [(f.kind, f.text) for f in findings]
+    assert ("unchecked", "这句有坏处5个。") in kinds
+    assert ("unsupported", "99人次") in kinds
+
+
+@pytest.mark.parametrize("stage", ["copied", "conflicts", "unused"])
+def test_a_comparison_of_the_whole_that_fails_is_told_and_the_rest_stands(monkeypatch, stage):
+    def broken(*_, **__):
+        raise RuntimeError("unforeseen")
+
+    monkeypatch.setattr(checking, stage, broken)
+    text = "召开党组会12次。谈话99人次。"
+    findings = check(text, note("党组会12次"))
+    assert [(f.kind, f.text) for f in findings] == [("unchecked", text), ("unsupported", "99人次")]
+
+
+def test_what_is_not_checked_in_time_is_told_a_sentence_at_a_time(monkeypatch):
+    monkeypatch.setattr(checking, "PATIENCE_S", -1.0)
+    findings = check("召开党组会12次。抓好落实。谈话99人次。", note("党组会12次"))
+    assert [(f.kind, f.text) for f in findings] == [
+        ("unchecked", "召开党组会12次。"),
+        ("unchecked", "谈话99人次。"),
+    ]
+
+
+def test_a_shelf_that_fails_leaves_no_figure_unmentioned():
+    class Broken:
+        def find(self, keys):
+            raise OSError("disk")
+
+    findings = check("召开党组会12次。谈话99人次。", note("党组会12次"), leaks=Broken())
+    assert [(f.kind, f.text) for f in findings] == [("unchecked", "谈话99人次。")]
+
+
+def test_a_stretch_that_stands_in_a_sample_is_told_with_where_and_how_much():
+    class Copied(Shelf):
+        def runs(self, text):
+            at = text.index("逐柜")
+            return (Run(Span(at, len(text) - 1), SAMPLE.report_id, SAMPLE.passage_id, SAMPLE.title),)
+
+    text = "抓好落实。逐柜清点土地契约，抢救霉变卷宗，夜间轮流守库。"
+    (finding,) = [f for f in check(text, (), leaks=Copied("")) if f.kind == "copied"]
+    assert finding.span.of(text) == "逐柜清点土地契约，抢救霉变卷宗，夜间轮流守库"
+    assert (finding.report_id, finding.passage_id) == (SAMPLE.report_id, SAMPLE.passage_id)
+    assert SAMPLE.title in finding.message and "79%" in finding.message
+
+
 def test_messages_speak_the_language_of_the_draft():
     (chinese,) = check("谈话99人次", ())
     (english,) = check("We met 99 people", ())
@@ -419,6 +481,21 @@ def test_a_real_report_that_is_its_own_facts_is_not_flagged(name):
     text = (SAMPLES[0].parent / name).read_text("utf-8")
     flagged = [(f.kind, f.span) for f in check(text, note(text)) if f.kind not in ("unused", "blank")]
     assert flagged == []
+
+
+@pytest.mark.real
+def test_real_city_reports_that_are_their_own_facts_are_not_flagged_and_not_slow():
+    if not CITIES.exists():
+        pytest.skip("the real library is not there")
+    rows = [json.loads(line) for line in CITIES.read_text("utf-8").splitlines() if '"gwrcity-' in line[:40]]
+    flagged = {}
+    for row in rows[::9]:
+        text, start = row["text"], time.perf_counter()
+        findings = [f.kind for f in check(text, note(text)) if f.kind not in ("unused", "blank")]
+        seconds = time.perf_counter() - start
+        assert seconds < 2.0 * max(1.0, len(text) / 20_000), row["id"]
+        flagged |= {row["id"]: findings} if findings else {}
+    assert flagged == {}
 
 
 def test_what_a_draft_says_is_never_read_as_a_template():

@@ -1,5 +1,7 @@
 """Clauses that assert what no fact states, told from facts, attitudes and plans."""
 
+import time
+
 import pytest
 
 from assistant.claiming import unasked
@@ -35,6 +37,10 @@ def claims(text):
         "业务流程进一步优化",
         "部分干部能力跟不上",
         "经验做法被省里推广",
+        "聚焦重点岗位开展专项督查",
+        "深入班组听取职工意见",
+        "听取各支部工作情况汇报",
+        "We launched a reporting hotline for staff",
     ],
 )
 def test_an_action_result_cause_or_fault_that_no_fact_states_is_told(claim):
@@ -51,10 +57,33 @@ def test_an_action_result_cause_or_fault_that_no_fact_states_is_told(claim):
         "坚持问题导向，进一步完善制度机制，确保取得实效。",
         "下一步，建立健全长效机制，形成工作格局。",
         "存在一些问题和不足，主要表现在：",
-        "We built a platform.",
+        "We will continue to improve our service.",
+        "①抓学习②抓整改。三是严明纪律要求。",
+        "现将工作开展情况汇报如下。",
+        "协调推进“四个全面”战略布局。",
         "二是加快项目建设。紧紧围绕中心工作，久久为功抓好长效管理。",
         "将学习教育作为首要任务，与工作要求相比，在上级党委的领导下。",
     ],
 )
 def test_what_facts_say_and_attitudes_aims_and_plans_are_not(text):
     assert claims(text) == []
+
+
+def test_no_and_because_may_be_said_in_other_words():
+    facts = ground(note("因经费未到位，食堂没有按期开工"))
+    text = "由于经费没有到位，食堂未能按期开工。"
+    assert list(unasked(text, (), facts)) == []
+
+
+def test_a_telling_word_that_a_fact_says_of_something_else_is_no_excuse():
+    facts = ground(note("教师外出培训机会偏少"))
+    text = "对食堂从业人员进行专门培训。"
+    assert [span.of(text) for span in unasked(text, (), facts)] == [text]
+
+
+def test_long_facts_do_not_make_a_long_check():
+    facts = ground(note("。".join(f"第{place}村修建了水渠并更换闸门" for place in range(1500))))
+    text = "完善体系，健全制度机制并加强督导落实，" * 150
+    start = time.perf_counter()
+    list(unasked(text, (), facts))
+    assert time.perf_counter() - start < 1.5

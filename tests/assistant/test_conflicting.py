@@ -37,3 +37,8 @@ def test_two_figures_for_the_same_thing_conflict(facts, pair):
 )
 def test_figures_for_different_things_and_loose_ones_do_not(facts):
     assert pairs(facts) == []
+
+
+def test_a_review_and_a_plan_far_below_it_are_no_conflict():
+    between = "\n".join(f"走访第{place}村{place + 3}户" for place in range(1, 60))
+    assert pairs(f"城镇新增就业6万人\n{between}\n城镇新增就业7万人") == []

@@ -45,3 +45,9 @@ def test_this_year_is_the_year_of_the_brief_only_when_there_is_one():
     assert days("date:今年-03", frozenset({"2023"})) == Days((3, 1), (3, 31), 2023, 2023)
     assert days("date:去年-03", frozenset({"2023"})) == Days((3, 1), (3, 31), 2022, 2022)
     assert days("date:去年-03", frozenset({"2022", "2023"})) is None
+
+
+def test_a_span_of_months_is_not_borne_out_by_a_shorter_one():
+    wide, narrow = days("period:-03/06"), days("period:-03/05")
+    assert not covers(wide, narrow, frozenset())
+    assert covers(wide, days("period:-03-05/-06-20"), frozenset())

@@ -1,12 +1,16 @@
 """Notes of every shape become facts, word for word."""
 
 import re
+from collections import Counter
+from pathlib import Path
 
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from assistant.noting import LONGEST, MOST, note
+
+SAMPLES = sorted((Path(__file__).parents[3] / "shared" / "samples").glob("*.txt"))
 
 
 def texts(notes: str) -> list[str]:
@@ -235,3 +239,35 @@ def test_any_text_at_all_becomes_facts_without_a_fault(text):
     facts = note(text)
     assert all(fact.text == fact.text.strip() and fact.text for fact in facts)
     assert note(text) == facts
+
+
+NUMERALS = set("一二三四五六七八九十是第")
+"""Characters that a list mark is made of; every other Chinese character is matter."""
+anything = st.text(
+    alphabet="党组会谈培训走访，（）。；：、人次项年月日1203 .-%FAZ“”①②一二三是第#*\n", max_size=160
+)
+
+
+def counts(text):
+    return Counter(mark for mark in text if "\u3400" <= mark <= "\u9fff" and mark not in NUMERALS)
+
+
+@settings(max_examples=300, deadline=None)
+@given(anything)
+def test_no_character_of_the_matter_is_lost_whatever_shape_the_notes_have(notes):
+    assert counts(notes) <= counts("".join(texts(notes)))
+
+
+@settings(max_examples=200, deadline=None)
+@given(anything, st.integers(1000, 9_999_999))
+def test_no_figure_of_four_digits_or_more_is_lost_or_divided(notes, figure):
+    assert str(figure) in "\n".join(texts(f"{notes}\n走访{figure}户。{notes}"))
+
+
+@pytest.mark.real
+@pytest.mark.parametrize("name", [path.name for path in SAMPLES] or [""])
+def test_no_character_of_a_real_report_is_lost(name):
+    if not name:
+        pytest.skip("the real samples are not there")
+    text = (SAMPLES[0].parent / name).read_text("utf-8")
+    assert counts(text) <= counts("".join(texts(text)))

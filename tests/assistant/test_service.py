@@ -146,3 +146,103 @@ def test_the_first_example_is_chinese_and_every_example_has_facts():
     assert len(found) >= 4
     assert found[0].language == "zh"
     assert all(example.section and len(example.notes) > 20 for example in found)
+
+
+@pytest.fixture
+def written(assistant):
+    """A kept draft with a text, over an opened assistant."""
+    draft = done(assistant.draft(assistant.brief("压实主体责任", NOTES)))
+    saved = assistant.new_draft("压实主体责任", NOTES)
+    return assistant.keep_draft(saved.id, draft, saved.revision)
+
+
+def test_a_draft_goes_out_as_word_and_comes_back_as_a_new_version_with_its_sources(
+    assistant, written, tmp_path
+):
+    from docx import Document
+
+    done_file = assistant.export(written.id, tmp_path)
+    assert done_file.path.name == "压实主体责任.docx"
+    assert not assistant.preview_return(written.id, done_file.path).edited
+    document = Document(str(done_file.path))
+    document.paragraphs[-1].add_run("这一句是在文件里加的。")
+    document.save(str(done_file.path))
+    kept, back = assistant.take_back(written.id, done_file.path, written.revision)
+    assert [(c.kind, c.after) for c in back.changes if c.kind != "kept"] == [
+        ("added", "这一句是在文件里加的。")
+    ]
+    assert kept.body.text == written.body.text + "这一句是在文件里加的。"
+    assert {f for s in kept.body.sentences for f in s.facts} == {"F1", "F2"}
+    assert kept.body.sentences[-1].origin == "writer"
+    assert assistant.versions(kept.id)[0].name == "压实主体责任.docx"
+    assert assistant.versions(kept.id)[1].text == written.body.text
+
+
+def test_a_review_copy_names_the_samples_a_sentence_is_phrased_after(assistant, written):
+    from assistant.service import Form
+
+    words = assistant.render(written.id, ".txt", Form(review=True)).data.decode("utf-8")
+    assert "F1 党组会12次" in words
+    if any(sentence.passages for sentence in written.body.sentences):
+        assert "《关于2023年工作情况的报告》" in words
+
+
+def test_a_draft_with_something_open_is_never_told_as_clean_and_strict_refuses_it(
+    assistant, written, tmp_path
+):
+    saved = assistant.keep_text(written.id, "召开会议99次，【待补充：成效】。", written.revision)
+    codes = [caution.code for caution in assistant.export(saved.id, tmp_path / "a.docx").cautions]
+    assert "caution_blanks" in codes and "caution_unsupported" in codes
+    with pytest.raises(ShelfError) as refused:
+        assistant.export(saved.id, tmp_path / "b.docx", strict=True)
+    assert refused.value.code == "export_open"
+    assert not (tmp_path / "b.docx").exists()
+
+
+def test_drafts_are_renamed_found_duplicated_thrown_away_and_brought_back(assistant, written):
+    assistant.rename_draft(written.id, "年度总结")
+    assert [saved.id for saved in assistant.search_drafts("年度总结")] == [written.id]
+    second = assistant.duplicate_draft(written.id)
+    assert second.title == "年度总结 (2)"
+    assistant.trash_draft(second.id)
+    assert [saved.id for saved in assistant.drafts()] == [written.id]
+    assert [saved.id for saved in assistant.trashed_drafts()] == [second.id]
+    assert assistant.restore_draft(second.id).body == written.body
+    assistant.name_version(written.id, 1, "初稿")
+    assert assistant.versions(written.id)[0].name == "初稿"
+
+
+def test_a_row_of_the_lexicon_is_switched_off_for_good(assistant):
+    assert [slip.better for slip in assistant.proof("认真布署。")] == ["部署"]
+    assistant.switch_error("布署", on=False)
+    assert assistant.proof("认真布署。") == ()
+    assert [row.id for row, on in assistant.error_rows() if not on] == ["布署"]
+
+
+def test_a_file_is_checked_only_where_facts_are_given(assistant, tmp_path):
+    file = tmp_path / "稿.txt"
+    file.write_text("总结\n召开会议99次。\n", encoding="utf-8")
+    assert not assistant.copy_of_file(file).checked
+    copy = assistant.copy_of_file(file, "会议12次")
+    assert copy.checked and "unsupported" in {finding.kind for finding in copy.findings}
+
+
+def test_what_drafts_cite_is_found_after_a_stretch_was_put_back_into_the_sample(assistant, tmp_path):
+    file = tmp_path / "另一份.txt"
+    noisy = REPORT.replace("二、存在问题", "更多范文请加微信abc123\n二、存在问题").replace("粮库", "校园")
+    file.write_text(noisy, encoding="utf-8")
+    (added,) = assistant.add([file])
+    cited = [passage.id for passage in assistant.open_report(added.report_id).passages]
+    back = assistant.restore(added.report_id, added.removals[0].place)
+    assert back.status == "added" and back.report_id != added.report_id and back.removals == ()
+    assert {hit.passage.id for hit in assistant.passages(cited)} == set(cited)
+    assert assistant.open_report(added.report_id).report.id == back.report_id
+    assert "abc123" in assistant.open_report(back.report_id).report.text
+
+
+def test_what_the_writer_edits_is_what_lists_and_filters_say(assistant):
+    card = assistant.shelf.reports()[0]
+    assert assistant.edit_report(card.id, kind="通知", viewpoint="个人") == assistant.card(card.id)
+    assert assistant.report_values()["kind"] == {"通知": 1}
+    assert assistant.search(Query("责任", viewpoint="个人"))
+    assert not assistant.search(Query("责任", kind="讲话"))

@@ -43,7 +43,7 @@ def test_a_refused_file_carries_its_reason_as_a_sentence():
 
 def test_removals_of_an_added_file_are_told_with_why():
     row = added_row(Added("a.txt", "added", removals=(Removal("下载全文", "advertisement", 3),)), "en")
-    assert row["removed"] == [{"text": "下载全文", "why": "advertisement"}]
+    assert row["removed"] == [{"place": 0, "text": "下载全文", "why": "advertisement"}]
 
 
 def test_a_draft_row_is_plain_json_that_keeps_facts_passages_and_suggestions():

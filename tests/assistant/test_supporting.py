@@ -76,3 +76,8 @@ def test_a_day_without_a_year_is_of_the_year_of_its_own_fact_or_of_the_report():
     assert stating("2021年3月24日", facts, 2023) == []
     assert stating("2021年3月24日", "2021年大事：3月24日换届", 2023) == ["3月24日"]
     assert stating("2021年3月24日", facts) == ["3月24日"]
+
+
+def test_two_days_named_together_are_stated_by_facts_that_name_each():
+    assert stating("3月24日、7月8日", "3月24日廉政大会\n7月8日组织生活会", 2023) == ["3月24日", "7月8日"]
+    assert stating("3月24日、7月9日", "3月24日廉政大会\n7月8日组织生活会", 2023) == []

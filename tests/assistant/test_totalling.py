@@ -37,6 +37,8 @@ def test_parts_that_do_not_make_the_total_are_told(text, total, parts):
         "补助50元，其中省级由40元提高到80元、市级20元。",
         "在建项目16个，其中新开工5个，大力推进技术改造项目40个。",
         "召开会议12次，其中专题会3次，参加186人。",
+        "引进项目65个、其中工业项目42个，推动63个项目开工。",
+        "增设床位60张，其中医院床位890张，增设62张。",
     ],
 )
 def test_what_adds_up_or_need_not_is_not(text):

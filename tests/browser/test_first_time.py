@@ -34,9 +34,9 @@ def sentences(page):
 def written(page):
     """The editing field, after its view was chosen."""
     page.get_by_text("编辑", exact=True).first.click()
-    area = page.locator("textarea[aria-label='草稿正文']")
-    expect(area.first).to_be_visible(timeout=SLOW)
-    return area.first
+    area = page.get_by_role("textbox", name="草稿正文")
+    expect(area).to_be_visible(timeout=SLOW)
+    return area
 
 
 def test_one_press_gives_a_sourced_draft_and_no_request_leaves_the_machine(page, server):
@@ -67,14 +67,29 @@ def test_an_edit_is_saved_and_survives_reload_and_restart(page, server):
     area.press("Control+End")
     area.type("这一句是我自己写的。")
     expect(page.locator(".zb-state[data-saved=yes]").last).to_be_visible(timeout=5_000)
-    expect(page.locator(".zb-writing").last.get_by_text("已保存")).to_be_visible(timeout=5_000)
+    expect(page.locator(".zb-editor").get_by_text("已保存")).to_be_visible(timeout=5_000)
     page.reload()
-    assert written(page).input_value().endswith("这一句是我自己写的。")
+    assert written(page).inner_text().strip().endswith("这一句是我自己写的。")
     server.stop()
     server.start()
     opened(page, server)
-    assert written(page).input_value().endswith("这一句是我自己写的。")
+    assert written(page).inner_text().strip().endswith("这一句是我自己写的。")
     assert page.strangers == []
+
+
+def test_a_figure_no_fact_states_is_marked_and_made_a_blank_in_one_act(page, server):
+    opened(page, server)
+    area = written(page)
+    area.press("Control+End")
+    area.type("另抽查单位99家。")
+    expect(page.locator(".zb-editor").get_by_text("已保存")).to_be_visible(timeout=5_000)
+    page.get_by_text("成稿与来源", exact=True).first.click()
+    expect(page.locator(".zb-m", has_text="99家").first).to_be_visible(timeout=SLOW)
+    finding = page.get_by_text(re.compile("“99家”在您写的事实里找不到")).locator("visible=true").first
+    expect(finding).to_be_visible(timeout=SLOW)
+    page.get_by_role("button", name="改成【待补充】").first.click()
+    expect(page.locator(".zb-m", has_text="99家")).to_have_count(0, timeout=SLOW)
+    assert "另抽查单位【待补充：数字】。" in written(page).inner_text()
 
 
 def test_two_windows_never_overwrite_one_another(page, server):
@@ -90,7 +105,7 @@ def test_two_windows_never_overwrite_one_another(page, server):
     expect(page.get_by_text("这份草稿在别的窗口里改过").first).to_be_visible(timeout=SLOW)
     expect(page.get_by_text("另一个窗口写的。").first).to_be_visible()
     page.get_by_role("button", name="保留这个窗口的").click()
-    assert "这个窗口写的。" in written(page).input_value()
+    assert "这个窗口写的。" in written(page).inner_text()
 
 
 def test_a_report_is_added_opened_and_taken_off(page, server):
@@ -111,7 +126,9 @@ def test_a_report_is_added_opened_and_taken_off(page, server):
     page.get_by_role("option", name="青禾市档案馆2022年工作总结").click()
     expect(page.get_by_text(re.compile("（一）抓好档案接收")).first).to_be_visible(timeout=SLOW)
     page.get_by_role("tab", name=re.compile("清理掉的内容")).click()
-    expect(page.get_by_text(re.compile("范文大全网"))).to_be_visible()
+    expect(page.get_by_text(re.compile("范文大全网")).locator("visible=true").first).to_be_visible()
+    page.get_by_role("button", name="放回正文").first.click()
+    expect(page.locator(".zb-opened", has_text="范文大全网")).to_be_visible(timeout=SLOW)
     page.get_by_role("button", name="移出样本库").first.click()
     page.get_by_role("button", name="移出样本库").last.click()
     expect(page.get_by_role("combobox", name="打开一份报告")).not_to_have_value(

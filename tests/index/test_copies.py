@@ -1,7 +1,9 @@
+import os
 import shutil
 
 import pytest
 
+from index import trailing
 from index.catalogue import Catalogue
 from index.copies import Copies
 from index.database import Database
@@ -21,9 +23,16 @@ def catalogue(tmp_path, entering):
     catalogue.database.close()
 
 
-def opened(catalogue, tmp_path):
-    copies = Copies(tmp_path, catalogue, open_embedder())
+@pytest.fixture(autouse=True)
+def no_waiting(monkeypatch):
+    monkeypatch.setattr(trailing, "IDLE_S", 0.0)
+
+
+def opened(catalogue, tmp_path, graph_from=0):
+    """Copies of which the vector store is full, as those of a shelf with a million passages."""
+    copies = Copies(tmp_path, catalogue, open_embedder(), graph_from)
     copies.mend()
+    copies._trail.catch_up(9)
     return copies
 
 
@@ -57,13 +66,19 @@ def test_copies_left_in_order_are_taken_as_they_are(catalogue, tmp_path, monkeyp
     copies = opened(catalogue, tmp_path)
     before = ask(copies)
     copies.close()
-    monkeypatch.setattr("index.copies.is_sound", lambda *_: pytest.fail("looked at without need"))
+    monkeypatch.setattr("index.trailing.is_sound", lambda *_: pytest.fail("looked at without need"))
     assert close_to(ask(opened(catalogue, tmp_path)), before)
 
 
 @pytest.mark.parametrize(
     ("which", "damage"),
-    [("chroma", "emptied"), ("chroma", "garbage"), ("lexical", "gone"), ("lexical", "cut")],
+    [
+        ("chroma", "emptied"),
+        ("chroma", "garbage"),
+        ("lexical", "gone"),
+        ("lexical", "cut"),
+        ("lexical", "bit"),
+    ],
 )
 def test_a_damaged_copy_is_built_anew_with_the_same_results(catalogue, tmp_path, which, damage):
     copies = opened(catalogue, tmp_path)
@@ -77,9 +92,11 @@ def test_a_damaged_copy_is_built_anew_with_the_same_results(catalogue, tmp_path,
         folder.mkdir()
     else:
         for path in folder.rglob("*"):
-            if path.is_file():
+            if path.is_file() and path.stat().st_size:
                 content = path.read_bytes()
-                path.write_bytes(content[: len(content) // 2] if damage == "cut" else b"?" * len(content))
+                middle = len(content) // 2
+                flipped = content[:middle] + bytes([content[middle] ^ 1]) + content[middle + 1 :]
+                path.write_bytes({"cut": content[:middle], "bit": flipped}.get(damage, b"?" * len(content)))
     healed = opened(catalogue, tmp_path)
     assert close_to(ask(healed), before)
     healed.close()
@@ -90,12 +107,12 @@ def test_a_kill_between_store_and_ready_is_made_good(catalogue, tmp_path, monkey
     before = ask(opened(catalogue, tmp_path / "other"))
     with catalogue.database.transaction() as t:
         t.write("UPDATE reports SET state = 'stored'")
-    copies = Copies(tmp_path, catalogue, open_embedder())
+    copies = Copies(tmp_path, catalogue, open_embedder(), 0)
     monkeypatch.setattr(Catalogue, "make_ready", lambda *_: (_ for _ in ()).throw(KeyboardInterrupt))
     with pytest.raises(KeyboardInterrupt):
         copies.add(catalogue.in_state("stored")[:2])
     monkeypatch.undo()
-    copies._vectors.close(), copies._words.close()  # the end of a process, without its farewell
+    copies._trail.close(), copies._words.close()  # the end of a process, without its farewell
     again = opened(catalogue, tmp_path)
     assert close_to(ask(again), before)
     again.close()
@@ -146,7 +163,8 @@ def test_a_rebuild_embeds_anew_and_gives_the_same_results(catalogue, tmp_path):
     before, steps = ask(copies), []
     copies.rebuild(steps.append)
     assert close_to(ask(copies), before)
-    assert (steps[0].done, steps[-1].done, steps[-1].total) == (0, 3, 3)
+    assert (steps[0].done, steps[0].total) == (0, 3)
+    assert steps[-1].done == steps[-1].total
     copies.close()
     assert counts(tmp_path) == (9, 9)
 
@@ -158,3 +176,31 @@ def test_an_empty_shelf_opens_no_copy(tmp_path):
     copies.close()
     assert not (tmp_path / "chroma").exists()
     database.close()
+
+
+def test_a_shelf_of_common_size_keeps_no_vector_store_and_finds_the_same(catalogue, tmp_path):
+    copies = opened(catalogue, tmp_path, graph_from=10)
+    before = ask(copies)
+    assert len(before[0]) == 9 and not (tmp_path / "chroma").exists()
+    copies.close()
+    assert close_to(ask(opened(catalogue, tmp_path)), before)
+
+
+def test_copies_in_a_folder_that_was_moved_are_taken_as_they_are(catalogue, tmp_path, monkeypatch):
+    copies = opened(catalogue, tmp_path)
+    before = ask(copies)
+    copies.close()
+    for path in tmp_path.rglob("*"):
+        os.utime(path, (0, 0))
+    monkeypatch.setattr("index.trailing.is_sound", lambda *_: pytest.fail("looked at without need"))
+    assert close_to(ask(opened(catalogue, tmp_path)), before)
+
+
+def test_building_a_lost_copy_anew_tells_its_progress(catalogue, tmp_path):
+    opened(catalogue, tmp_path).close()
+    shutil.rmtree(tmp_path / "lexical")
+    steps = []
+    copies = Copies(tmp_path, catalogue, open_embedder())
+    copies.mend(steps.append)
+    copies.close()
+    assert (steps[0].done, steps[0].total) == (0, 3)

@@ -3,7 +3,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from index.embedding import MODEL, open_embedder, unit
+from index.embedding import MODEL, cut, open_embedder, unit
 from index.errors import ShelfError
 
 OURS = {spec: open_embedder(spec) for spec in ("default", "hashed")}
@@ -78,7 +78,7 @@ def test_a_row_that_holds_no_number_becomes_zeros():
     assert np.allclose(unit(broken), [[0, 1], [0, 0], [0.6, 0.8]])
 
 
-@pytest.mark.parametrize("spec", ["", "st:", "st:  ", "static:", "openai:x", "默认"])
+@pytest.mark.parametrize("spec", ["", "st:", "st:  ", "static:", "openai:", "ollama: ", "默认"])
 def test_an_unknown_embedder_is_told(spec):
     with pytest.raises(ShelfError) as told:
         open_embedder(spec)
@@ -117,3 +117,40 @@ def test_a_sentence_transformers_model_is_asked_for_offline_and_without_foreign_
     assert np.allclose(embedder.embed(["甲", "乙"]), [[0.6, 0.8, 0]] * 2)
     assert embedder.embed([]).shape == (0, 3)
     assert asked == {"place": "/models/zh", "trust_remote_code": False, "local_files_only": True}
+
+
+def test_sentence_transformers_opens_the_exported_model_and_gives_the_same_vectors(tmp_path):
+    pytest.importorskip("torch", reason="torch is not installed: the export cannot be compared")
+    import runpy
+    from pathlib import Path
+
+    tool = runpy.run_path(str(Path(__file__).parents[2] / "tools/export_embedding.py"))
+    tool["export"](MODEL, tmp_path / "exported")
+    texts = [
+        "全面从严治党主体责任落实情况",
+        "今年以来，共召开会议28次，研究议题１２个。",
+        "三、存在的问题及原因分析\n（一）理论学习不够深入",
+        "An annual report of the library service, 2022–23.",
+        "秋粮收购平稳有序，仓储安全形势良好。" * 40,
+        "砼",
+    ]
+    ours = OURS["default"].embed(texts)
+    theirs = open_embedder(f"st:{tmp_path / 'exported'}").embed(texts)
+    assert np.all(np.sum(ours * theirs, axis=1) >= 0.9999)
+
+
+def test_the_runtime_does_not_load_torch():
+    import subprocess
+    import sys
+
+    code = (
+        "import sys; from index.embedding import open_embedder; open_embedder().embed(['试']);"
+        "sys.exit(any(m in sys.modules for m in ('torch', 'sentence_transformers', 'httpx')))"
+    )
+    assert subprocess.run([sys.executable, "-c", code], check=False).returncode == 0
+
+
+def test_words_are_cut_where_a_reader_would():
+    assert cut("召开党风廉政建设专题会议") == ["召开", "党风廉政", "建设", "专题会议"]
+    assert cut("") == [] == cut("，。！")
+    assert "".join(cut("a\ud800责任")).endswith("责任")

@@ -31,6 +31,26 @@ def test_a_count_of_ones_own_is_no_slip_of_the_pen():
     assert formulations("这五个意识上的差距") == ()
 
 
+@pytest.mark.parametrize(
+    ("text", "right"),
+    [
+        ("严格落实四会一课要求", "三会一课"),
+        ("始终坚持两岗双责", "一岗双责"),
+        ("驰而不息纠治五风", "四风"),
+        ("增强五个意识", "四个意识"),
+        ("落实中央九项规定精神", "中央八项规定"),
+    ],
+)
+def test_a_wrong_number_is_told_without_quotation_marks(text, right):
+    (found,) = formulations(text)
+    assert (found.name, found.malformed) == (right, True)
+
+
+@pytest.mark.parametrize("text", ["落实“八个必须坚持”", "推进“五同”机制", "这三项改革", "构建“六位一体”格局"])
+def test_what_is_said_with_many_numbers_is_never_held_to_one(text):
+    assert not any(one.malformed for one in formulations(text))
+
+
 def test_a_past_formulation_is_outdated_only_after_its_time():
     (found,) = formulations("坚定“三个自信”")
     assert found.outdated(2023) and not found.outdated(2014)

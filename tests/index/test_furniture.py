@@ -111,3 +111,19 @@ def test_an_address_in_mid_sentence_stays():
 @pytest.mark.parametrize("line", ["作者：", "打印 关闭 分享到：", "传 真：63900000"])
 def test_an_empty_label_of_a_page_goes(line):
     assert kept(lambda lines: (site_lines(lines), contacts(lines)), "正文。", line) == ["正文。"]
+
+
+def test_names_with_their_numbers_are_contacts_on_one_line_too():
+    lines = ["正文。", "联 系 人：王某 010-60000001，李某某 60000002", "赵某 60000003；钱某某 60000004"]
+    assert kept(contacts, *lines) == ["正文。"]
+
+
+def test_a_badge_after_a_pages_foot_goes_and_a_signature_stays():
+    foot = ["网站标识码：1100000001", "京ICP备00000001号", "党政机关"]
+    assert kept(site_lines, "正文。", "某市某局", *foot) == ["正文。", "某市某局"]
+    assert kept(site_lines, "正文。", "来源：某市日报", "某市某局") == ["正文。", "某市某局"]
+
+
+def test_a_page_number_whose_dashes_stand_on_lines_of_their_own_goes():
+    assert kept(page_numbers, "正文。", "—", "20", "—", "下文。") == ["正文。", "下文。"]
+    assert kept(page_numbers, "比分", "—", "正文。") == ["比分", "—", "正文。"]

@@ -2,7 +2,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from index.fusion import fuse
+from index.fusion import fuse, lend
 
 rankings = st.dictionaries(st.integers(0, 30), st.floats(-50, 50), max_size=12)
 
@@ -34,3 +34,18 @@ def test_what_both_rankings_prefer_comes_first():
 
 def test_no_ranking_gives_nothing():
     assert fuse([]) == {} == fuse([({}, 0.5), ({}, 0.5)])
+
+
+@given(rankings.map(lambda r: {n: abs(s) for n, s in r.items()}), st.floats(0, 1))
+def test_what_is_lent_lies_between_nought_and_the_best_and_only_inside_a_document(scores, share):
+    owners = {number: number // 5 for number in range(31)}
+    lent = lend(scores, owners, share)
+    assert set(lent) == set(owners)
+    assert all(0 <= value <= max(scores.values(), default=0) + 1e-9 for value in lent.values())
+    apart = lend(scores, {number: number for number in range(31)}, share)
+    assert apart == pytest.approx({n: scores.get(n, 0) / (1 + share) for n in range(31)})
+
+
+def test_a_passage_beside_the_best_passes_one_that_stands_alone():
+    lent = lend({4: 1.0, 5: 0.3, 9: 0.4}, {4: "a", 5: "a", 9: "b"}, 0.4)
+    assert sorted(lent, key=lambda n: -lent[n]) == [4, 5, 9]

@@ -36,3 +36,10 @@ def test_lines_without_any_stop_are_cut_between_lines():
 def test_a_group_ends_where_the_next_steps_begin():
     text = SENTENCE * 2 + "下一步，我们将紧盯关键环节，持续完善制度，推动工作再上新台阶。"
     assert [group[:3] for group in grouped(text)] == ["我局坚", "下一步"]
+
+
+def test_a_short_rest_joins_the_group_before_it_and_a_short_beginning_the_one_after():
+    rest = "这些成绩来之不易。"
+    assert grouped(SENTENCE * 3 + "\n" + rest) == [SENTENCE * 3 + "\n" + rest]
+    groups = grouped(rest + "\n" + SENTENCE * 8)
+    assert groups[0].startswith(rest) and all(LEAST <= len(group) <= MOST for group in groups)

@@ -81,6 +81,13 @@ def test_an_empty_index_finds_nothing(tmp_path):
     index.close()
 
 
+def test_passages_that_hold_all_words_of_a_group_are_found(index):
+    index.add([Entry(91, 9, "work", "", "夜间轮流守库"), Entry(92, 9, "work", "", "夜间巡查守库")])
+    assert index.holding([["夜间", "守库"], ["轮流", "守库"], ["夜间", "白天"], []], 5) == [
+        [91, 92], [91], [], [],
+    ]  # fmt: skip
+
+
 def test_a_damaged_folder_is_told_as_broken(index, tmp_path):
     index.close()
     for path in (tmp_path / "lexical").iterdir():

@@ -5,6 +5,7 @@ from index.catalogue import Catalogue
 from index.copies import Copies
 from index.database import Database
 from index.embedding import open_embedder
+from index.errors import ShelfError
 from index.retrieval import Query, Retrieval, near_weight, query_vector
 
 BODIES = {
@@ -131,6 +132,46 @@ def test_equal_scores_are_ordered_by_report_and_place(retrieval):
     hits = retrieval.search(Query("zzz 没有", k=11))
     order = [(-hit.score, hit.passage.report_id, hit.passage.span.start) for hit in hits]
     assert order == sorted(order)
+
+
+def test_what_is_badly_written_comes_later_and_says_so(tmp_path, entering):
+    catalogue = Catalogue(Database(tmp_path / "zhibi.sqlite3"))
+    good, bad = "全县秋粮收购工作扎实推进，农户十分满意。", "全市秋粮收购工作扎实推进进，群众普遍满意。"
+    catalogue.store(entering("甲", bodies=(bad, "存在不足。", "持续改进。")))
+    catalogue.store(entering("乙", bodies=(good, "存在差距。", "继续努力。")))
+    copies = Copies(tmp_path, catalogue, open_embedder())
+    copies.mend()
+    hits = Retrieval(catalogue, copies, open_embedder()).search(Query("秋粮收购工作扎实推进", k=10))
+    assert texts(hits).index(good) < texts(hits).index(bad)
+    for hit in hits:
+        assert ("flag:repeated_word" in hit.why) == (hit.passage.text == bad)
+    copies.close()
+    catalogue.database.close()
+
+
+def test_a_reranker_has_the_last_word_on_the_order_and_never_on_the_filters(retrieval):
+    class Shortest:
+        def scores(self, query, texts):
+            assert query.startswith("存在的问题")
+            return [1 / len(text) for text in texts]
+
+    retrieval._reranker = Shortest()
+    hits = retrieval.search(Query("存在的问题", k=3, role="problems", facts=("学习不深",)))
+    assert {hit.passage.role for hit in hits} == {"problems"}
+    assert [len(text) for text in texts(hits)] == sorted(len(text) for text in texts(hits))
+    assert all(0 <= hit.score <= 1 for hit in hits)
+
+
+def test_a_passage_beside_a_good_one_is_found_too(retrieval):
+    hits = retrieval.search(Query("秋粮收购平稳有序", k=3, per_report=3))
+    assert set(texts(hits)[:2]) <= set(BODIES["丙"])
+
+
+def test_a_shelf_built_with_vectors_of_another_width_is_told(retrieval):
+    retrieval._catalogue.set(dim=7)
+    with pytest.raises(ShelfError) as told:
+        retrieval.search(Query("廉政"))
+    assert told.value.code == "embedder_changed" and "(7)" in dict(told.value.values)["kept"]
 
 
 def test_meaning_weighs_more_where_a_heading_is_known_than_for_a_phrase():

@@ -61,8 +61,8 @@ def test_scores_are_given_for_any_passages_it_holds(scan):
 
 
 def test_a_dropped_report_is_gone_and_one_that_comes_late_is_found(scan):
-    scan.drop(0)
-    scan.drop(0)
+    scan.drop([0])
+    scan.drop([0])
     assert len(scan) == 50
     rows = unit_rows(2, seed=9)
     scan.extend([Packed(7, [7, 1007], ["work", "work"], pack(rows))])  # 7 is below numbers it holds
@@ -72,3 +72,47 @@ def test_a_dropped_report_is_gone_and_one_that_comes_late_is_found(scan):
 def test_an_empty_scan_finds_nothing():
     assert Scan(DIM).nearest(unit_rows(1)[0], 5) == {}
     assert Scan(DIM).scores(unit_rows(1)[0], [1, 2]) == {}
+
+
+@pytest.fixture(scope="module")
+def many():
+    """30,000 passages about 300 things, in reports of ten."""
+    chance = np.random.default_rng(5)
+    themes = chance.normal(size=(300, 64))
+    rows = (themes[chance.integers(0, 300, 30_000)] + chance.normal(size=(30_000, 64))).astype(np.float32)
+    rows /= np.linalg.norm(rows, axis=1, keepdims=True)
+    scan = Scan(64)
+    for start in range(0, 30_000, 7_500):
+        scan.extend(
+            Packed(at // 10, range(at, at + 10), ["work", "next"] * 5, pack(rows[at : at + 10]))
+            for at in range(start, start + 7_500, 10)
+        )
+    return scan, rows
+
+
+def test_of_many_passages_nearly_all_of_the_ten_nearest_are_found(many):
+    scan, rows = many
+    exact = unpack(pack(rows), 64)
+    shares = []
+    for query in rows[::3000] + np.float32(0.02):
+        truth = set(np.argsort(-(exact @ query))[:10].tolist())
+        shares.append(len(truth & set(scan.nearest(query, 10))) / 10)
+    assert np.mean(shares) >= 0.97
+
+
+def test_a_wide_filter_over_many_passages_lets_nothing_else_through(many):
+    scan, rows = many
+    found = scan.nearest(rows[0], 50, reports=range(0, 2_900), role="work")
+    assert len(found) == 50
+    assert all(number < 29_000 and number % 2 == 0 for number in found)
+    assert scan.nearest(rows[0], 50, reports=range(0, 2_900), role="work") == found
+
+
+def test_the_same_vectors_give_the_same_answer_however_they_came_in(many):
+    scan, rows = many
+    other = Scan(64)
+    other.extend(
+        Packed(at // 10, range(at, at + 10), ["work", "next"] * 5, pack(rows[at : at + 10]))
+        for at in reversed(range(0, 30_000, 10))
+    )
+    assert other.nearest(rows[9], 80) == scan.nearest(rows[9], 80)

@@ -1,5 +1,6 @@
 import os
 import random
+import shutil
 import signal
 import subprocess
 import sys
@@ -162,6 +163,118 @@ def test_a_damaged_catalogue_is_told_and_left_as_it_is(tmp_path, folder):
     assert len(list((tmp_path / "data" / "originals").iterdir())) == len(SUBJECTS)
 
 
+NOISY = """某单位2023年党建工作总结
+一、开展情况
+我局全年召开专题会议12次，压实工作责任，确保各项任务落到实处。
+联系电话：0123-4567890 微信号：abc123
+二、存在的问题
+人员力量不足，##paidbegin##经验欠缺，长效机制还不健全。
+三、下一步打算
+进一步完善制度，抓好督促检查。
+"""
+
+
+@pytest.fixture
+def noisy(tmp_path):
+    path = tmp_path / "noisy.txt"
+    path.write_text(NOISY, encoding="utf-8")
+    return path
+
+
+def test_what_the_writer_edits_is_shown_filtered_by_and_kept_by_rebuild_and_restart(tmp_path, folder):
+    with Shelf(tmp_path / "data") as shelf:
+        shelf.add([folder])
+        report = shelf.reports()[2]
+        card = shelf.edit(report.id[:8], title="秋粮工作", year=2031, viewpoint="个人", organisation="国企")
+        assert (card.title, card.year, card.kind, card.edited) == (
+            "秋粮工作", 2031, report.kind, ("title", "year", "viewpoint", "organisation"),
+        )  # fmt: skip
+        hits = shelf.search(Query("责任", year=2031))
+        assert {hit.title for hit in hits} == {"秋粮工作"}
+        assert {hit.passage.report_id for hit in shelf.search(Query("责任", organisation="国企"))} == {
+            card.id
+        }
+        assert shelf.values()["organisation"]["国企"] == 1
+        shelf.rebuild()
+        assert shelf.card(card.id) == card
+    with Shelf(tmp_path / "data") as shelf:
+        assert shelf.card(card.id) == card
+
+
+def test_a_stretch_put_back_is_in_text_passages_and_searches_and_stays_there(tmp_path, noisy, folder):
+    with Shelf(tmp_path / "data") as shelf:
+        added = shelf.add([folder, noisy])[-1]
+        cited = [passage.id for passage in shelf.passages(added.report_id)]
+        place = next(gone.place for gone in added.removals if gone.text.startswith("联系电话"))
+        shelf.edit(added.report_id, kind="通知")
+        report = shelf.restore(added.report_id, place)
+        assert "落到实处。\n联系电话：0123-4567890" in report.text and report.id != added.report_id
+        assert shelf.restore(added.report_id, place) == shelf.restore(report.id, place) == report
+        assert all(passage.span.of(report.text) == passage.text for passage in shelf.passages(report.id))
+        assert "联系电话" in shelf.search(Query("联系电话", k=1))[0].passage.text
+        assert place not in [gone.place for gone in shelf.removals(report.id)]
+        assert [hit.passage.id for hit in shelf.hits_of(cited)] == cited
+        assert shelf.card(report.id).kind == "通知" and shelf.card(report.id).state == "ready"
+        assert [card.id for card in shelf.reports()][-1] == report.id
+    with Shelf(tmp_path / "data") as shelf:
+        shelf.rebuild()
+        assert shelf.report(added.report_id) == shelf.report(report.id) == report
+        again = shelf.restore(report.id, next(gone.place for gone in shelf.removals(report.id)))
+        assert again.text == NOISY.strip()
+        assert len(shelf.search(Query("长效机制", reports=(again.id,), k=9))) == len(shelf.passages(again.id))
+        assert [hit.passage.id for hit in shelf.hits_of(cited)] == cited
+        assert shelf.add([noisy])[0].code == "duplicate_file"
+
+
+def test_what_cannot_be_put_back_is_told_and_changes_nothing(shelf, noisy):
+    added = shelf.add([noisy])[0]
+    with pytest.raises(ShelfError) as told:
+        shelf.restore(added.report_id, 99)
+    assert told.value.code == "no_such_removal"
+    shelf.original(added.report_id).unlink()
+    with pytest.raises(ShelfError) as told:
+        shelf.restore(added.report_id, 0)
+    assert told.value.code == "original_missing"
+    assert shelf.reports()[0].id == added.report_id
+
+
+def test_reports_stored_before_the_disk_was_full_are_found_when_there_is_room_again(
+    shelf, folder, monkeypatch, noisy
+):
+    from index.catalogue import Catalogue
+
+    kept = Catalogue.keep_vectors
+
+    def full(*_):
+        raise ShelfError("disk_full")
+
+    monkeypatch.setattr(Catalogue, "keep_vectors", full)
+    with pytest.raises(ShelfError) as told:
+        shelf.add([folder])
+    assert told.value.code == "disk_full"
+    assert {card.state for card in shelf.reports()} == {"stored"}
+    monkeypatch.setattr(Catalogue, "keep_vectors", kept)
+    assert shelf.add([noisy])[0].status == "added"
+    assert {card.state for card in shelf.reports()} == {"ready"}
+    hits = shelf.search(Query("秋粮收购", k=60))
+    assert len(hits) == len({hit.passage.id for hit in hits}) >= 3
+    assert "秋粮收购" in hits[0].passage.text
+
+
+def test_a_report_that_nearly_equals_another_is_added_with_a_note(shelf, tmp_path):
+    folder = tmp_path / "near"
+    folder.mkdir()
+    body = sample("党建工作", 3) + sample("安全生产", 4).split("\n", 1)[1]
+    (folder / "1.txt").write_text(body, encoding="utf-8")
+    (folder / "2.txt").write_text(body.replace("13次", "31次") + "四、有关建议\n加大支持力度。\n", "utf-8")
+    (folder / "3.txt").write_text(sample("河道治理", 5), encoding="utf-8")
+    first, second, third = shelf.add([folder])
+    assert (first.notes, third.notes, third.like) == ((), (), "")
+    assert second.notes == ("note_nearly_equal",)
+    assert (second.like, second.like_id) == (first.title, first.report_id)
+    assert 60 <= second.like_share < 100 and dict(second.values)["share"] == str(second.like_share)
+
+
 ADDER = """
 import sys
 from pathlib import Path
@@ -226,3 +339,19 @@ def test_the_five_samples_are_added_in_seconds_and_headings_find_their_like(tmp_
                 hits = shelf.search(Query(heading, heading=heading, k=12))
                 assert len(hits) == 12
                 assert card.id in {hit.passage.report_id for hit in hits[:4]}
+
+
+def test_building_lost_copies_anew_at_the_start_tells_its_progress_and_changes_no_result(tmp_path):
+    folder = tmp_path / "files"
+    folder.mkdir()
+    for name in "甲乙丙":
+        text = f"{name}单位工作总结\n一、主要工作\n{name}单位召开专题会议研究党风廉政建设。\n"
+        (folder / f"{name}.txt").write_text(text, encoding="utf-8")
+    with Shelf(tmp_path / "data") as shelf:
+        shelf.add([folder])
+        before = shelf.search(Query("党风廉政建设"))
+    shutil.rmtree(tmp_path / "data" / "lexical")
+    steps = []
+    with Shelf(tmp_path / "data", progress=steps.append) as shelf:
+        assert (steps[0].done, steps[0].total) == (0, 3)
+        assert shelf.search(Query("党风廉政建设")) == before

@@ -1,3 +1,4 @@
+import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
@@ -48,3 +49,26 @@ def test_what_is_said_to_be_shared_stands_in_both(one, other):
     assert len(told) <= 4
     for word in told:
         assert word in one and word in other and len(word) > 1
+
+
+@pytest.mark.parametrize(
+    ("query", "passage"),
+    [
+        ("3月2日召开全市会议", "9月5日召开全县大会"),
+        ("在干部职工中开展教育", "在基层群众中开展活动"),
+        ("的工作和我们的责任", "的任务和我们的成绩"),
+    ],
+)
+def test_no_fragment_of_a_word_and_no_particle_is_told(query, passage):
+    for word in shared(query, passage):
+        assert word in ("召开", "开展", "工作", "责任")
+
+
+def test_a_name_that_is_no_known_word_is_told_whole():
+    assert "砚北" in shared("砚北县巡察整改", "砚北粮库整改完成")[0]
+
+
+def test_a_term_said_twice_counts_twice_and_a_heading_equal_to_the_text_once():
+    assert weights("责任，责任").text["责任"] == 2.0
+    assert weights("责任" * 40).text["责任"] == 4.0
+    assert weights("主体责任", heading="一、主体责任").text["责任"] == 1.0

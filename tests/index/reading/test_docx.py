@@ -2,6 +2,8 @@
 
 import docx
 import pytest
+from docx.opc.packuri import PackURI
+from docx.opc.part import Part
 from docx.oxml import parse_xml
 
 from index.errors import ShelfError
@@ -195,7 +197,7 @@ def test_insertions_are_kept_and_deletions_and_moved_text_are_not(word):
     arrived = '<w:moveTo w:id="4" w:author="a">' + run("新处") + "</w:moveTo>"
     manuscript = word(p(run("前") + deleted + inserted + moved + arrived + run("后")))
     assert texts(manuscript) == ["前新话新处后"]
-    assert "note_deletions" in manuscript.notes
+    assert "note_deletions:2" in manuscript.notes
 
 
 def test_a_deleted_paragraph_end_joins_two_paragraphs(word):
@@ -203,7 +205,7 @@ def test_a_deleted_paragraph_end_joins_two_paragraphs(word):
     assert texts(word(p(run("加强"), gone), p(run("学习。")))) == ["加强学习。"]
 
 
-def test_comments_footnotes_hidden_text_and_field_codes_are_left_out_and_said(word):
+def test_comments_hidden_text_and_field_codes_are_left_out_and_said(word):
     manuscript = word(
         p(
             run("正文")
@@ -214,7 +216,7 @@ def test_comments_footnotes_hidden_text_and_field_codes_are_left_out_and_said(wo
         )
     )  # fmt: skip
     assert texts(manuscript) == ["正文结束。"]
-    assert manuscript.notes == ("note_comments", "note_footnotes", "note_hidden")
+    assert manuscript.notes == ("note_comments:1", "note_hidden:1")
 
 
 def test_a_table_row_is_a_paragraph_of_its_cells(word):
@@ -243,7 +245,7 @@ def test_a_text_box_is_read_once_after_its_paragraph(word):
 def test_a_table_of_contents_is_left_out(word):
     toc = '<w:style w:type="paragraph" w:styleId="TOC1"><w:name w:val="toc 1"/></w:style>'
     manuscript = word(p(run("一、总体情况 1"), '<w:pStyle w:val="TOC1"/>'), p(run("正文。")), styles=[toc])
-    assert (texts(manuscript), manuscript.notes) == (["正文。"], ("note_contents",))
+    assert (texts(manuscript), manuscript.notes) == (["正文。"], ("note_contents:1",))
 
 
 def test_a_line_break_parts_body_text_and_folds_a_heading(word):
@@ -256,3 +258,24 @@ def test_a_file_of_pictures_only_is_refused_and_says_why(word):
     with pytest.raises(ShelfError) as refused:
         word(p("<w:r><w:drawing><a:blip/></w:drawing></w:r>"))
     assert refused.value.code == "docx_pictures"
+
+
+def test_a_footnote_is_a_paragraph_of_its_own_after_the_one_that_refers_to_it(tmp_path):
+    document = docx.Document()
+    body = document.element.body
+    refers = run("正文") + '<w:r><w:footnoteReference w:id="2"/></w:r>' + run("结束。")
+    for block in (p(refers), p(run("下一段。"))):
+        body.insert(len(body) - 1, element(block))
+    note = (
+        '<w:footnote w:id="2">' + p("<w:r><w:footnoteRef/></w:r>" + run("数据来自年报。")) + "</w:footnote>"
+    )
+    line = '<w:footnote w:type="separator" w:id="0">' + p(run("—")) + "</w:footnote>"
+    blob = f"<w:footnotes {NAMES}>{line}{note}</w:footnotes>".encode()
+    kind = "http://schemas.openxmlformats.org/officeDocument/2006/relationships/footnotes"
+    part = Part(PackURI("/word/footnotes.xml"), "application/xml", blob, document.part.package)
+    document.part.relate_to(part, kind)
+    path = tmp_path / "注.docx"
+    document.save(path)
+    manuscript = read_docx(path, path.name)
+    assert texts(manuscript) == ["正文结束。", "注：数据来自年报。", "下一段。"]
+    assert manuscript.notes == ("note_footnotes:1",)

@@ -38,7 +38,7 @@ def test_line_ends_of_every_system_become_one():
 
 def test_a_few_broken_bytes_are_replaced_and_said():
     text, notes = text_of(TEXT.encode() * 10 + b"\xff")
-    assert text.endswith("�") and notes == ("note_bytes_replaced",)
+    assert text.endswith("�") and notes == ("note_bytes_replaced:1",)
 
 
 def test_text_that_was_garbled_before_is_said():

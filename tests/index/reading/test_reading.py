@@ -110,6 +110,14 @@ def test_a_hostile_word_file_is_refused_fast(tmp_path, kind):
     assert time.monotonic() - begun < 5
 
 
+def test_a_large_text_is_read_in_the_child_and_an_endless_one_refused(tmp_path):
+    line = "全年坚持把理论学习摆在突出位置。\n"
+    large = put(tmp_path / "长.txt", (line * 30_000).encode())
+    assert large.stat().st_size > 2**20
+    assert len(read(large).paragraphs) == 30_000
+    assert refusal(put(tmp_path / "更长.txt", (line * 70_000).encode())) == "file_long"
+
+
 def test_decode_gives_a_text_files_words_as_they_stand(tmp_path):
     path = put(tmp_path / "事实", "# 学习\r\n　12次".encode("gb18030"))
     assert decode(path) == "# 学习\n　12次"

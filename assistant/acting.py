@@ -1,0 +1,67 @@
+"""Finding -> the text with it put right: a fact's value in its place, or a visible blank."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from assistant.telling import Language, tell
+from assistant.types import Fact, Finding
+from index.expressions import expressions
+from index.types import Expression, Span
+
+MOST = 3
+"""Values offered for one finding."""
+OF_TEXT = (
+    "leaked", "unsupported", "misplaced", "derived", "total", "contact", "malformed", "outdated", "copied",
+    "unasked",
+)  # fmt: skip
+"""Kinds of finding that lie on words of the draft and can be turned into a blank."""
+
+
+@dataclass(frozen=True, slots=True)
+class Alternative:
+    """A value of the writer's facts that may stand where a finding is."""
+
+    fact: str
+    """Id of the fact that states it."""
+    text: str
+
+
+def alternatives(finding: Finding, facts: Sequence[Fact]) -> tuple[Alternative, ...]:
+    """Values of the same kind in the facts, those with the same measure word first; at most ``MOST``.
+
+    Nothing for a finding that is no figure, date or name.
+    """
+    wrong = next(iter(expressions(finding.text)), None)
+    if finding.kind not in OF_TEXT or wrong is None:
+        return ()
+    found = [(one, fact.id) for fact in facts for one in expressions(fact.text) if one.kind == wrong.kind]
+    found.sort(key=lambda pair: _measure(pair[0]) != _measure(wrong))
+    offered: dict[str, Alternative] = {}
+    for one, fact in found:
+        if one.key != wrong.key and (not wrong.unit or _measure(one) == _measure(wrong)):
+            offered.setdefault(one.key, Alternative(fact, one.text))
+    return tuple(offered.values())[:MOST]
+
+
+def _measure(one: Expression) -> str:
+    return one.unit or one.kind
+
+
+def can_be_blank(finding: Finding) -> bool:
+    """Whether a finding lies on words that a blank can take the place of."""
+    return finding.kind in OF_TEXT and len(finding.span) > 0
+
+
+def blanked(text: str, finding: Finding, language: Language) -> str:
+    """The text with a visible blank in place of a finding, saying what is to be filled in."""
+    wrong = next(iter(expressions(finding.text)), None)
+    what = tell(f"blank_{wrong.kind}" if wrong else "blank_words", (), language)
+    return replaced(text, finding.span, f"【待补充：{what}】")
+
+
+def replaced(text: str, span: Span, words: str) -> str:
+    """The text with other words at a span; all else as it was.
+
+    ``replaced(t, s, w)[:s.start] == t[:s.start]`` and the rest after it is ``t[s.end:]``.
+    """
+    return text[: span.start] + words + text[span.end :]

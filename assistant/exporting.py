@@ -1,0 +1,256 @@
+"""A text with its sources -> a file to hand in: .docx by GB/T 9704-2012, Markdown or plain text.
+
+What is still open (blanks, findings, a text nobody checked) comes back as cautions: a file that has
+some is never told as clean.
+"""
+
+import os
+import re
+import tempfile
+import unicodedata
+from collections import Counter
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Final
+
+from assistant.laying import Part, lay, title_of
+from assistant.reviewing import Review, review
+from assistant.slips import Slip
+from assistant.standard import Language, language_of
+from assistant.telling import tell
+from assistant.types import Fact, Finding, Sentence
+from assistant.typesetting import BLANK, fit, typeset
+from index.errors import ShelfError
+from index.types import Hit, Paragraph
+
+FORMATS: Final = (".docx", ".md", ".txt")
+NAME: Final = 60
+"""Characters of the longest file name, its suffix aside; 60 Chinese ones are 180 bytes."""
+_OPEN: Final = ("leaked", "unsupported", "misplaced", "conflict", "contact", "formulation", "derived")
+_RESERVED: Final = re.compile(r"(?:con|prn|aux|nul|com\d|lpt\d)", re.IGNORECASE)
+_BEGINS: Final = re.compile(r"^(\d*)([-+.=](?=\s)|[-=]{2,}|&)")
+_MARKDOWN: Final = re.compile(r"([\\`*_\[\]<>#|!~])")
+
+
+@dataclass(frozen=True, slots=True)
+class Caution:
+    """Something the writer is to know before the file goes out; ``assistant.telling`` tells it."""
+
+    code: str
+    values: tuple[tuple[str, str], ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Copy:
+    """What is to be exported."""
+
+    lines: tuple[Paragraph, ...]
+    title: str | None = None
+    """Empty for none; None to look for it in the first lines."""
+    sentences: tuple[Sentence, ...] = ()
+    facts: tuple[Fact, ...] = ()
+    hits: tuple[Hit, ...] = ()
+    findings: tuple[Finding, ...] = ()
+    slips: tuple[Slip, ...] = ()
+    """What proof-reading found."""
+    checked: bool = True
+    """False when no facts were given to check it against."""
+    complete: bool = True
+    """False when a model's reply was cut off."""
+    name: str = ""
+    """What the file is called where no title is found."""
+
+    @property
+    def text(self) -> str:
+        """The lines as one text."""
+        return "\n".join(line.text for line in self.lines)
+
+
+@dataclass(frozen=True, slots=True)
+class Form:
+    """How a copy is to look."""
+
+    review: bool = False
+    """With the appendix of sources and findings."""
+    signature: str = ""
+    date: str = ""
+
+
+CLEAN: Final = Form()
+
+
+@dataclass(frozen=True, slots=True)
+class Rendered:
+    """A file's name and bytes, and what to know before it goes out."""
+
+    name: str
+    data: bytes
+    cautions: tuple[Caution, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Exported:
+    """A file that was written."""
+
+    path: Path
+    cautions: tuple[Caution, ...]
+
+
+def render(copy: Copy, suffix: str, form: Form = CLEAN) -> Rendered:
+    """A copy as a file's bytes.
+
+    Args:
+        copy: The text with its sources.
+        suffix: ``.docx``, ``.md`` or ``.txt``.
+        form: How it is to look.
+
+    Raises:
+        ShelfError: ``export_format``, or ``export_empty`` for a text without words.
+    """
+    if suffix.lower() not in FORMATS:
+        raise ShelfError("export_format", suffix=suffix or "?", formats=" ".join(FORMATS))
+    if not copy.text.strip():
+        raise ShelfError("export_empty")
+    language = language_of(copy.text)
+    title = copy.title if copy.title is not None else title_of(copy.lines)
+    parts = lay(copy.lines, copy.title, form.signature, form.date)
+    appendix = _appendix(copy, language) if form.review else None
+    data = _bytes(suffix.lower(), parts, title, appendix, language)
+    name = file_name(title or copy.name) + (tell("review_suffix", (), language) if form.review else "")
+    return Rendered(name + suffix.lower(), data, cautions(copy))
+
+
+def export(copy: Copy, to: Path, form: Form = CLEAN, overwrite: bool = False) -> Exported:
+    """Write a copy to a file; into a folder under its title's name, as .docx.
+
+    The file appears whole or not at all.
+
+    Raises:
+        ShelfError: ``export_exists`` unless ``overwrite``, ``export_unwritable``, and those of ``render``.
+    """
+    into_folder = to.is_dir()
+    rendered = render(copy, ".docx" if into_folder else to.suffix, form)
+    path = to / rendered.name if into_folder else to
+    write_whole(path, rendered.data, overwrite)
+    return Exported(path, rendered.cautions)
+
+
+def cautions(copy: Copy) -> tuple[Caution, ...]:
+    """What is still open in a copy; empty only for a text that was checked and has nothing open."""
+    found = []
+    if blanks := len(BLANK.findall(copy.text)):
+        found.append(Caution("caution_blanks", (("count", str(blanks)),)))
+    kinds = Counter(finding.kind for finding in copy.findings)
+    found += [
+        Caution(f"caution_{kind}", (("count", str(kinds[kind])), ("first", _first(copy.findings, kind))))
+        for kind in _OPEN
+        if kinds[kind]
+    ]
+    if kinds["unused"]:
+        found.append(Caution("caution_unused", (("count", str(kinds["unused"])),)))
+    if copy.slips:
+        values = (("count", str(len(copy.slips))), ("first", copy.slips[0].text[:30]))
+        found.append(Caution("caution_form", values))
+    if not copy.complete:
+        found.append(Caution("caution_cut"))
+    if not copy.checked:
+        found.append(Caution("caution_unchecked"))
+    return tuple(found)
+
+
+def file_name(title: str) -> str:
+    """A title as a file name that every system takes; 草稿 where nothing is left of it.
+
+    >>> file_name("关于A/B两项工作的报告："), file_name("../../etc"), file_name(" . ")
+    ('关于A B两项工作的报告：', 'etc', '草稿')
+    """
+    plain = "".join(" " if unicodedata.category(mark)[0] in "CZ" else mark for mark in title)
+    plain = re.sub(r'[<>:"/\\|?*\s]+', " ", plain).strip(" .")[:NAME].strip(" .")
+    if not plain:
+        return "草稿"
+    return f"{plain}_" if _RESERVED.fullmatch(plain.split(".")[0]) else plain
+
+
+def _first(findings: Sequence[Finding], kind: str) -> str:
+    text = next(finding.text for finding in findings if finding.kind == kind)
+    return text if len(text) <= 30 else text[:29] + "…"
+
+
+def _appendix(copy: Copy, language: Language) -> Review:
+    return review(copy.text, copy.sentences, copy.facts, copy.hits, copy.findings, language)
+
+
+def _bytes(
+    suffix: str, parts: Sequence[Part], title: str, appendix: Review | None, language: Language
+) -> bytes:
+    if suffix == ".docx":
+        return typeset(parts, language, title, appendix)
+    lines = _markdown(parts, appendix) if suffix == ".md" else _plain(parts, appendix)
+    return ("\n".join(fit(line) for line in lines) + "\n").encode("utf-8", "replace")
+
+
+def _plain(parts: Sequence[Part], appendix: Review | None) -> Iterator[str]:
+    yield from (part.text for part in parts)
+    if appendix is None:
+        return
+    yield from ("", appendix.heading, *appendix.notes)
+    for row in appendix.rows:
+        yield ""
+        for column, cell in zip(appendix.columns, row.cells, strict=True):
+            yield f"{column}：{'；'.join(cell.splitlines())}"
+
+
+def _markdown(parts: Sequence[Part], appendix: Review | None) -> Iterator[str]:
+    for part in parts:
+        yield from (_marked(part), "")
+    if appendix is None:
+        return
+    yield from (f"## {_escaped(appendix.heading)}", "")
+    for note in appendix.notes:
+        yield from (_escaped(note), "")
+    yield "| " + " | ".join(map(_escaped, appendix.columns)) + " |"
+    yield "|" + " --- |" * len(appendix.columns)
+    for row in appendix.rows:
+        cells = ("<br>".join(_escaped(part) for part in cell.split("\n")) for cell in row.cells)
+        yield "| " + " | ".join(cells) + " |"
+
+
+def _marked(part: Part) -> str:
+    if part.kind == "title":
+        return f"# {_escaped(part.text)}"
+    if part.head == len(part.text) and part.level:
+        return f"{'#' * (part.level + 1)} {_escaped(part.text)}"
+    if part.head:
+        return f"**{_escaped(part.text[: part.head])}**{_escaped(part.text[part.head :])}"
+    return _escaped(part.text)
+
+
+def _escaped(text: str) -> str:
+    """A text that Markdown shows as it stands: no emphasis, link, picture, tag, list or rule."""
+    return _BEGINS.sub(r"\1\\\2", _MARKDOWN.sub(r"\\\1", text))
+
+
+def write_whole(path: Path, data: bytes, overwrite: bool = False) -> None:
+    """Write all of the bytes or nothing; a file that stands there stays unless it is to be replaced.
+
+    Raises:
+        ShelfError: ``export_exists``, ``export_unwritable``.
+    """
+    try:
+        if path.exists() and not overwrite:
+            raise ShelfError("export_exists", file=path)
+        handle, name = tempfile.mkstemp(prefix=".zhibi-", dir=path.parent)
+        try:
+            with os.fdopen(handle, "wb") as file:
+                file.write(data)
+                file.flush()
+                os.fsync(file.fileno())
+            os.chmod(name, 0o644)
+            os.replace(name, path)
+        except BaseException:
+            Path(name).unlink(missing_ok=True)
+            raise
+    except (OSError, ValueError) as error:
+        detail = getattr(error, "strerror", None) or type(error).__name__
+        raise ShelfError("export_unwritable", file=path, detail=detail) from error

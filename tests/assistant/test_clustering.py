@@ -1,0 +1,59 @@
+import tomllib
+from itertools import combinations
+from pathlib import Path
+
+import numpy as np
+from hypothesis import given
+from hypothesis import strategies as st
+
+from assistant.clustering import cluster, job, likeness
+from index.embedding import open_embedder
+
+SET = tomllib.loads((Path(__file__).parents[1] / "data" / "groups.toml").read_text("utf-8"))["group"]
+
+
+def test_the_labelled_set_is_as_large_as_agreed_and_says_nothing_twice():
+    said = [text for row in SET for text in row["same"]]
+    assert len(SET) >= 60
+    assert len(set(said)) == len(said)
+
+
+def test_grouping_the_measured_half_stays_as_good_as_told():
+    rows = [row for row in SET if row["half"] == "b"]
+    said = [(text, i) for i, row in enumerate(rows) for text in row["same"]]
+    groups = cluster(likeness([text for text, _ in said], open_embedder().embed))
+    found = {pair for group in groups for pair in combinations(group, 2)}
+    right = {(i, j) for i, j in combinations(range(len(said)), 2) if said[i][1] == said[j][1]}
+    assert len(found & right) / len(found) >= 0.5
+    assert len(found & right) / len(right) >= 0.3
+
+
+def test_work_lack_and_plan_are_three_jobs():
+    wrong = [
+        (row["topic"], text)
+        for row in SET
+        for text in row["same"]
+        if row["topic"].split()[-1] in ("做法", "问题", "打算")
+        and job(text) != ("做法", "问题", "打算").index(row["topic"].split()[-1])
+    ]
+    assert len(wrong) <= 4, wrong
+
+
+def test_figures_and_names_do_not_count():
+    alike = likeness(
+        ["全年召开党委会12次。", "全年召开党委会37次。", "发展党员6名。"], open_embedder("hashed").embed
+    )
+    assert alike[0, 1] > 0.99 > alike[0, 2]
+
+
+def test_no_text_makes_no_group():
+    assert cluster(likeness([], open_embedder("hashed").embed)) == []
+
+
+@given(st.lists(st.floats(-1, 1), min_size=1, max_size=36), st.floats(-1, 1))
+def test_every_sentence_is_in_exactly_one_group(values, least):
+    n = int(len(values) ** 0.5)
+    square = np.array(values[: n * n], np.float32).reshape(n, n)
+    groups = cluster((square + square.T) / 2, least)
+    assert sorted(i for group in groups for i in group) == list(range(n))
+    assert [len(g) for g in groups] == sorted((len(g) for g in groups), reverse=True)

@@ -1,0 +1,51 @@
+"""The lexicon: every row finds its slip, none disturbs right words, each can be switched off."""
+
+import pytest
+
+from assistant.misspelling import misspelling, rows
+from assistant.slips import fixed
+
+CLEAN = (
+    "成功克服困难，既便民又利企，补充份额。在新的一年，要振奋精神、真抓实干，做好各项准备工作。"
+    "座谈汇报会上，局领导作报告，全面部署工作，截至目前已完成任务，台账清晰，账目清楚。"
+    "恢复盖章服务，以经济建设为中心，3月份内办结，经过份额调整，努力渡过难关，实现了望得见山。"
+)
+
+
+def test_every_row_finds_its_slip_and_puts_it_right():
+    for row in rows():
+        (slip,) = [slip for slip in misspelling(f"要{row.id}。") if slip.row == row.id]
+        assert fixed(f"要{row.id}。", (slip,)) == f"要{row.right}。"
+
+
+def test_no_right_form_holds_a_slip():
+    for row in rows():
+        assert misspelling(row.right) == (), row
+        for word in row.unless:
+            assert row.id in word and misspelling(word) == (), row
+
+
+def test_ids_are_unique_and_differ_from_what_is_right():
+    ids = [row.id for row in rows()]
+    assert len(ids) == len(set(ids)) > 200
+    assert not [row for row in rows() if row.id == row.right or not row.right]
+
+
+def test_right_words_are_left_alone():
+    assert misspelling(CLEAN) == ()
+
+
+def test_a_row_that_is_switched_off_does_not_count():
+    assert misspelling("认真布署，截止目前", off={"布署"})[0].row == "截止目前"
+    assert misspelling("认真布署", off={"布署"}) == ()
+
+
+@pytest.mark.real
+def test_real_reports_have_few_slips_of_wording():
+    from pathlib import Path
+
+    samples = Path(__file__).parents[3] / "shared" / "samples"
+    if not samples.exists():
+        pytest.skip("the real reports are not beside the checkout")
+    found = [slip for file in samples.glob("*.txt") for slip in misspelling(file.read_text("utf-8"))]
+    assert len(found) <= 5

@@ -1,0 +1,45 @@
+"""Comparing in a real Chromium: ways of saying, the concordance, a phrase kept and found again."""
+
+import re
+
+import pytest
+from playwright.sync_api import expect
+
+pytestmark = pytest.mark.browser
+
+SLOW = 60_000
+
+
+def compared(page, server):
+    page.goto(server.url)
+    expect(page.get_by_text("小节标题")).to_be_visible(timeout=SLOW)
+    page.goto(f"{server.url}/library")
+    expect(page.get_by_text(re.compile("样本库里有 1\\d 份报告"))).to_be_visible(timeout=SLOW)
+    page.goto(f"{server.url}/compare")
+    expect(page.locator(".zc-way").first).to_be_visible(timeout=SLOW)
+    return page
+
+
+def test_a_wording_is_read_beside_others_kept_and_found_again(page, server):
+    compared(page, server)
+    expect(page.locator(".zc-note").first).to_contain_text("份中")
+    words = page.locator(".zc-said .zc-words").first.inner_text()
+    page.locator(".zc-said").first.click()
+    page.get_by_role("button", name="收藏").click(timeout=SLOW)
+    page.get_by_text("我的词句", exact=True).click()
+    expect(page.locator("[data-testid=stCode]").first).to_contain_text(words[:6], timeout=SLOW)
+    assert page.strangers == []
+
+
+def test_every_occurrence_is_aligned_at_the_words_looked_for(page, server):
+    compared(page, server)
+    page.get_by_text("逐处检索", exact=True).click()
+    expect(page.locator(".zc-line").first).to_be_visible(timeout=SLOW)
+    edges = page.locator(".zc-match").evaluate_all(
+        "all => all.map(one => Math.round(one.getBoundingClientRect().x))"
+    )
+    assert max(edges) - min(edges) <= 2
+    page.locator(".zc-line").first.click()
+    page.get_by_role("button", name="在报告中打开").click(timeout=SLOW)
+    expect(page.locator(".zb-opened mark.zb-place").first).to_be_visible(timeout=SLOW)
+    assert page.strangers == []

@@ -1,0 +1,51 @@
+import pytest
+
+from index.bodies import KINDS, organisation
+
+
+@pytest.mark.parametrize(
+    ("title", "told"),
+    [
+        ("青禾市审计局2023年工作总结", "政府部门"),
+        ("中共衡丘县水利局党组关于县委第三巡察组反馈意见整改情况的报告", "政府部门"),
+        ("中共衡丘县委办公室2022年工作总结", "党委机关"),
+        ("衡丘县纪委监委2022年工作情况汇报", "党委机关"),
+        ("双杉镇2020年工作总结", "乡镇街道"),
+        ("临河街道党工委书记述职报告", "乡镇街道"),
+        ("泓州城投集团有限公司2019年工作总结", "国企"),
+        ("青禾市第三中学2021年德育工作总结", "学校"),
+        ("苍屿县人民医院党委工作总结", "医院"),
+        ("禾浦区人民法院工作报告", "法院检察院"),
+        ("柳塘村党支部书记述职报告", "村社区"),
+        ("政协衡丘县委员会常务委员会工作报告", "其他"),
+        ("乡村振兴局2023年工作总结", "政府部门"),
+        ("学习贯彻二十届三中全会精神情况汇报", ""),
+        ("关于城乡居民医保征缴情况的汇报", ""),
+    ],
+)
+def test_the_last_body_named_in_a_title_decides(title, told):
+    assert organisation("", title) == told
+
+
+@pytest.mark.parametrize(
+    ("text", "told"),
+    [
+        ("在市委、市政府的正确领导下，我局党组坚持把抓好党建作为最大政绩。", "政府部门"),
+        ("我镇坚持项目带动，全镇上下齐心。", "乡镇街道"),
+        ("我公司围绕生产经营抓党建，董事会高度重视。", "国企"),
+        ("我校坚持立德树人，全体师生共同努力，教职工参与。", "学校"),
+        ("山色空濛。", ""),
+        ("", ""),
+    ],
+)
+def test_without_a_title_a_body_is_told_by_what_it_calls_its_own(text, told):
+    assert organisation(text) == told
+
+
+def test_a_government_report_is_a_governments():
+    assert organisation("各位代表：教育、医院、企业都有发展。", kind="政府工作报告") == "政府部门"
+    assert "政府部门" in KINDS
+
+
+def test_who_signs_tells_whose_it_is():
+    assert organisation("各项工作有序推进。\n特此报告。\n衡丘县人民医院\n2023年1月") == "医院"

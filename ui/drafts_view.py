@@ -1,0 +1,64 @@
+"""Kept drafts -> the row on top: which one, a new one, an example, and what can be done with it."""
+
+import datetime
+
+import streamlit as st
+
+from assistant.service import Saved, examples
+from ui.escaping import escaped
+from ui.return_view import show_return
+from ui.state import assistant, example_draft, language, open_draft, say
+
+
+def show_drafts(saved: Saved) -> None:
+    """Choose a draft, begin one, keep house among them, and see where facts are sent."""
+    desk = assistant()
+    kept = {s.id: s for s in desk.drafts()}
+    pick, new, example, manage, where = st.columns([4, 1.1, 1.4, 1.4, 3], vertical_alignment="bottom")
+    chosen = pick.selectbox(
+        say("drafts"), list(kept), index=list(kept).index(saved.id), key=f"choose-{saved.id}-{len(kept)}",
+        format_func=lambda i: _name(kept[i]), label_visibility="collapsed",
+    )  # fmt: skip
+    if chosen and chosen != saved.id:
+        _open(chosen)
+    if new.button(say("new_draft"), width="stretch"):
+        _open(desk.new_draft(year=datetime.date.today().year).id)
+    with example.popover(say("load_example"), width="stretch"):
+        for number, brief in enumerate(e for e in examples() if e.language == language()):
+            if st.button(escaped(brief.name), key=f"example-{number}", width="stretch"):
+                _open(example_draft(number).id)
+    with manage.popover(say("manage"), width="stretch"):
+        _manage(saved)
+    sent = desk.destination()
+    where.caption(say("facts_go_to", where=escaped(sent)) if sent else f"{say('motto')} {say('facts_stay')}")
+
+
+def _manage(saved: Saved) -> None:
+    """Name, copy, put away and bring back."""
+    desk = assistant()
+    name = st.text_input(say("draft_name"), saved.name, key=f"name-{saved.id}", placeholder=saved.section)
+    if name.strip() != saved.name:
+        desk.rename_draft(saved.id, name.strip())
+        st.rerun()
+    if st.button(say("duplicate_draft"), width="stretch"):
+        _open(desk.duplicate_draft(saved.id).id)
+    show_return(saved)
+    if st.button(say("delete_draft"), key=f"trash-{saved.id}", width="stretch"):
+        desk.trash_draft(saved.id)
+        st.toast(say("in_trash"))
+        _open("")
+    for gone in desk.trashed_drafts()[:20]:
+        words, back = st.columns([3, 1.3], vertical_alignment="center")
+        words.caption(escaped(gone.title or say("untitled")))
+        if back.button(say("bring_back"), key=f"back-{gone.id}", width="stretch"):
+            _open(desk.restore_draft(gone.id).id)
+
+
+def _open(draft_id: str) -> None:
+    open_draft(draft_id)
+    st.rerun()
+
+
+def _name(saved: Saved) -> str:
+    when = datetime.datetime.fromtimestamp(saved.changed).strftime("%m-%d %H:%M")
+    return f"{saved.title or say('untitled')}  ·  {when}"
