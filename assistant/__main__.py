@@ -19,7 +19,22 @@ from rich.table import Table
 from assistant.diagnosis import diagnose
 from assistant.drafting import Done, Event
 from assistant.exporting import write_whole
-from assistant.service import Assistant, Form, Query, examples, fixed, look, read_text
+from assistant.service import (
+    Assistant,
+    Began,
+    Finished,
+    Form,
+    Query,
+    Span,
+    Wish,
+    applied_roll,
+    examples,
+    fixed,
+    look,
+    parse,
+    read_text,
+    write,
+)
 from assistant.service import mask as masked_text
 from assistant.settings import Settings, open_settings
 from assistant.showing import (
@@ -31,11 +46,13 @@ from assistant.showing import (
     hit_row,
     mask_row,
     outline_rows,
+    proposal_rows,
     removal_rows,
     saved_row,
     slip_rows,
 )
 from assistant.showing_compared import lines_row, ways_row
+from assistant.showing_report import plan_row, stale_row, whole_row
 from assistant.telling import Language, reader_language, tell
 from assistant.types import Draft, Finding, Style
 from index.concordance import Asked, Order
@@ -155,8 +172,8 @@ def _show_added(row: Added, language: Language) -> None:
     if row.status == "added":
         _say("say_added", title=row.title, id=row.report_id, sections=row.sections,
              passages=row.passages, removed=len(row.removals))  # fmt: skip
-        if row.like:
-            out.print(f"  {tell('note_nearly_equal', row.values, language)}")
+        for note in row.notes:
+            out.print(f"  {tell(note, row.values, language)}")
     else:
         out.print(f"{row.path}: {tell(row.code, row.values, language)}")
     sys.stdout.flush()
@@ -360,6 +377,58 @@ def reports(
     out.print(f"{found.overlap:.0%}")
 
 
+@compare.command()
+def start(
+    ids: Annotated[list[str], typer.Argument(help="Ids of reports / 报告编号")],
+    title: Annotated[str, typer.Option(help="Title of the new draft / 新草稿标题")] = "",
+    as_json: Json = False,
+) -> None:
+    """A new draft with the usual outline of these reports / 由通用提纲新建草稿."""
+    with _assistant() as assistant:
+        saved = assistant.start_outline(ids, title)
+    if as_json:
+        _print_json({"id": saved.id, "revision": saved.revision, "text": saved.body.text})
+    else:
+        out.print(f"{saved.id}\n{saved.body.text}")
+
+
+@compare.command()
+def phrases(
+    words: Annotated[str, typer.Argument(help="Only phrases with these words / 查找")] = "",
+    keep: Annotated[str, typer.Option(help="Keep this phrase / 收藏一句")] = "",
+    forget: Annotated[int, typer.Option(help="Let go of the phrase of this number / 删去")] = 0,
+    like: Annotated[str, typer.Option(help="Only what fits where this text ends / 适合接着写的")] = "",
+    as_json: Json = False,
+) -> None:
+    """Your own phrases with their sources / 我的词句."""
+    with _assistant() as assistant:
+        bank = assistant.compare.phrases
+        if keep:
+            bank.keep(keep)
+        if forget:
+            bank.forget(forget)
+        found = assistant.phrases_like(like) if like else bank.find(words)
+    if as_json:
+        _print_json({"phrases": [asdict(one) for one in found]})
+        return
+    for one in found:
+        out.print(f"{one.number}  {one.text}  {one.title}")
+
+
+@compare.command()
+def repeats(file: Annotated[Path, typer.Argument(help="A draft / 草稿文件")], as_json: Json = False) -> None:
+    """What a draft says more than once, and what reports say instead / 重复的词句."""
+    words = _read(file)
+    with _assistant() as assistant:
+        found = assistant.compare.repeated(words)
+    if as_json:
+        _print_json({"repeats": [asdict(one) for one in found]})
+        return
+    for one in found:
+        others = "  ".join(f"{other} {count}" for other, count in one.instead)
+        out.print(f"{one.text} ×{len(one.places)}  {others}")
+
+
 @app.command()
 def draft(
     section: Annotated[str, typer.Option(help="Heading of the section / 小节标题")] = "",
@@ -447,6 +516,118 @@ def check(
         _print_json({"findings": finding_rows(findings)})
     else:
         _show_findings(findings)
+
+
+@app.command()
+def revise(
+    draft: Annotated[Path, typer.Option(help="File with the draft / 草稿文件")],
+    select: Annotated[str, typer.Option(help="START:END, characters from 0 / 起止字数")],
+    wish: Annotated[str, typer.Option(help="rewrite, shorten, expand, formal or vary / 要求")] = "rewrite",
+    facts: Annotated[Path | None, typer.Option(help="File with your facts / 事实文件")] = None,
+    section: Annotated[str, typer.Option(help="Heading of the section / 小节标题")] = "",
+    year: Annotated[int | None, typer.Option(help="Year of the report / 年度")] = None,
+    model: Annotated[str | None, typer.Option(help="none, openai:NAME or ollama:NAME")] = None,
+    as_json: Json = False,
+) -> None:
+    """Propose other words for a part of a draft; nothing is changed / 为选中的文字提出改法."""
+    words, notes, span = _read(draft), _read(facts) if facts else "", _span(select)
+    with _assistant() as assistant:
+        found = assistant.revise(words, span, cast(Wish, wish), notes, section, year, model)
+    before = span.of(words)
+    if as_json:
+        _print_json({"before": before, "start": span.start, "end": span.end,
+                     "proposals": proposal_rows(before, found)})  # fmt: skip
+        return
+    for place, one in enumerate(found, 1):
+        out.print(f"{place}. {one.text}" + (f"  ({', '.join(one.passages)})" if one.passages else ""))
+        if not one.is_sound:
+            said = [*one.lost, *one.added, *(finding.message for finding in one.findings)]
+            _say("say_unsound", what="；".join(said))
+    if not found:
+        _say("say_nothing_better")
+
+
+def _span(select: str) -> Span:
+    """``START:END`` as a span."""
+    start, colon, end = select.partition(":")
+    if not (colon and start.isdecimal() and end.isdecimal()):
+        raise ShelfError("setting_wrong", key="--select", value=select, detail="START:END")
+    return Span(int(start), int(end))
+
+
+@app.command("outline-report")
+def outline_report(
+    like: Annotated[list[str], typer.Option(help="Ids of sample reports / 样本报告编号")],
+    kind: Annotated[str, typer.Option(help="文种 of the report to be / 文种")] = "",
+    year: Annotated[int | None, typer.Option(help="Year of the report / 年度")] = None,
+    facts: Annotated[Path | None, typer.Option(help="File with your facts / 事实文件")] = None,
+    as_json: Json = False,
+) -> None:
+    """Propose the outline of a whole report after samples / 参照样本拟写整篇提纲."""
+    notes = _read(facts) if facts else ""
+    with _assistant() as assistant:
+        plan = assistant.reports.propose(like, kind, year, assistant.facts(notes))
+    if as_json:
+        _print_json(plan_row(plan))
+    else:
+        sys.stdout.write(write(plan))
+
+
+@app.command()
+def report(
+    outline: Annotated[Path, typer.Option(help="File with the outline / 提纲文件")],
+    facts: Annotated[Path, typer.Option(help="File with your facts / 事实文件")],
+    model: Annotated[str | None, typer.Option(help="none, openai:NAME or ollama:NAME")] = None,
+    to: Annotated[Path | None, typer.Option(help="OUT.docx, .md or .txt / 导出到")] = None,
+    overwrite: Annotated[bool, typer.Option("--overwrite", help="Replace an existing file / 替换")] = False,
+    as_json: Json = False,
+) -> None:
+    """Draft a whole report, section by section / 起草整篇."""
+    plan = parse(_read(outline))
+    notes = _read(facts)
+    with _assistant() as assistant:
+        stated = assistant.facts(notes)
+        name = model or assistant.settings.model
+        done = None
+        for step in assistant.reports.write(plan, stated, model=name):
+            if isinstance(step, Began) and not as_json and err.is_terminal:
+                err.print(f"{step.number}/{step.total} {step.line}")
+            if isinstance(step, Finished):
+                done = step
+        if done is None:
+            raise ShelfError("plan_empty")
+        shared = assistant.reports.distribute(stated, plan)
+        if to is not None:
+            copy = assistant.reports.copy(done.whole, stated, complete=done.complete)
+            assistant.export_copy(copy, to, overwrite=overwrite)
+    if as_json:
+        _print_json(whole_row(done.whole, shared, complete=done.complete))
+        return
+    out.print(f"{done.whole.title}\n{done.whole.text}")
+    if shared.unplaced:
+        ids = "、".join(fact.id for fact in shared.unplaced)
+        err.print(tell("say_unplaced", [("count", str(len(shared.unplaced))), ("ids", ids)], _language()))
+
+
+@app.command()
+def roll(
+    name: Named,
+    year: Annotated[int, typer.Option(help="Year of the report to be / 新报告的年度")],
+    as_json: Json = False,
+) -> None:
+    """What is stale in last year's own report, and its text with blanks there / 旧稿翻新."""
+    old = _report(name)
+    with _assistant() as assistant:
+        rows = assistant.reports.roll(old, year)
+    if as_json:
+        _print_json({"report": old.title, "year": year, "text": old.text,
+                     "rolled": applied_roll(old.text, rows, {}),
+                     "places": [stale_row(number, row) for number, row in enumerate(rows, 1)]})  # fmt: skip
+        return
+    for number, row in enumerate(rows, 1):
+        out.print(
+            f"{number}. {row.what:4} {row.kind:11} {row.text[:40]}" + (f" → {row.put}" if row.put else "")
+        )
 
 
 def _read(path: Path) -> str:

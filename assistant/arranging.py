@@ -10,8 +10,9 @@ from dataclasses import dataclass, replace
 from itertools import combinations
 from typing import Final
 
-from assistant.facets import Facet, facet_of, facet_under, families, realms
+from assistant.facets import Facet, covers, facet_of, facet_under, families, realms
 from assistant.stating import GOES_ON, Statement
+from assistant.stock import words
 
 _POINTS: Final = ((2, 2), (4, 3), (5, 4), (8, 5), (12, 6))
 """(most facts, most points): more facts bear more points."""
@@ -148,6 +149,15 @@ def _together(one: Group, other: Group, wider: dict[str, Facet]) -> Group:
     return Group(facet, first.statements + second.statements, first.places + second.places)
 
 
+def shows(group: Group) -> bool:
+    """Whether the group's own words show what it is labelled as: one in two statements at least does."""
+    facet = group.facet
+    if facet is None:
+        return True
+    shown = [one for one in group.statements if (own := facet_of(one.text)) and covers(facet, own)]
+    return 2 * len(shown) >= len(group.statements)
+
+
 def scattered(groups: Sequence[Group]) -> bool:
     """Whether most statements show no facet, so that labels would name the lesser part."""
     bare = sum(len(group.statements) for group in groups if group.facet is None)
@@ -155,5 +165,7 @@ def scattered(groups: Sequence[Group]) -> bool:
 
 
 def _order(group: Group, own: Facet | None) -> tuple[int, int]:
+    """Meetings and duties lead, then the heading's own line of work, then the order of reports."""
     mine = own is not None and own.place in group.places
-    return (0 if mine else 1, group.places[0])
+    leads = group.facet is not None and group.facet.name in words("attitudes", "leading_facets")
+    return (0 if leads else 1 if mine else 2, group.places[0])

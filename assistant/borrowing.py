@@ -19,7 +19,7 @@ from index.masking import mask
 from index.sentences import clauses, sentences
 from index.types import Hit, Passage, Role, Span
 
-Use = Literal["label", "manner", "aim", "frame", "problems", "next", "opening"]
+Use = Literal["label", "manner", "aim", "frame", "problems", "next", "opening", "core"]
 TOPIC: Final = "〈题〉"
 """Stands in a frame for the writer's own topic (坚持把〈题〉摆在突出位置)."""
 
@@ -31,7 +31,7 @@ _FRAME: Final = re.compile(
     r"(?P<tail>(?:作为|摆在|摆上|放在|抓在|扛在|贯穿)[\u4e00-\u9fff]{2,10})"
     r"|(?P<round>(?:紧紧)?(?:围绕|聚焦|紧扣|对标)).{2,20}?(?P<goal>(?:目标任务|工作要求|工作部署|重点任务|各项要求))"
     r"|(?P<by>(?:始终坚持|坚持|始终|紧紧)?以).{2,16}?"
-    r"(?P<as>为(?:工作)?(?:主线|抓手|总抓手|重要抓手|重点|工作重点|中心|导向|牵引|统领|契机|切入点|着力点))"
+    r"(?P<as>为(?:工作)?(?:主线|抓手|总抓手|重要抓手|重点|工作重点|牵引|统领|着力点))"
 )
 _OPENS: Final = {
     "problems": re.compile(
@@ -39,6 +39,20 @@ _OPENS: Final = {
     ),
     "next": re.compile(r"(?:下一步|下一阶段|下步|今后).*(?:工作|方面|重点|任务|落实)"),
 }
+_RUNS: Final = {
+    "problems": re.compile(
+        r"(?:(?:也|仍然?|还|依然)(?:存在|面临)(?:着|的)?(?:一些|不少|不小|一定)?(?:的)?"
+        r"|(?:还|仍|依然)有(?:一些|不少|不小|一定)?的?)"
+        r"(?:薄弱环节|不足之处|问题|不足|差距|短板|困难)(?:[和与、](?:不足|差距|短板|问题|困难))?(?=[，。：；]|$)"
+    ),
+    "next": re.compile(
+        r"(?:重点|着力|着重|主要)?(?:抓好|做好|推进|抓)(?:以下|下列)(?:几方面|几个方面)?的?(?:重点)?工作"
+    ),
+    "work": re.compile(
+        r"(?:主要|重点|着重)?(?:做了|抓了|开展了|做好了)(?:以下|下列)(?:几方面|几个方面|几项)?的?(?:重点)?工作"
+    ),
+}
+"""What an opener says at its core, wherever in a sentence it stands."""
 _REPORTS: Final = re.compile(
     r"(?P<head>现将).{0,30}?(?P<tail>(?:工作)?(?:开展|落实)?情况(?:汇报|报告|总结|述职)如下)"
 )
@@ -183,6 +197,10 @@ def _opening(sentence: str, passage_id: str, own: str) -> Iterator[Phrase]:
     for use in uses:
         if len(plain) <= _OPENER and _OPENS[use].fullmatch(plain) and is_licensed(plain, own):
             yield Phrase(plain, use, None, passage_id)
+    for role, run in _RUNS.items():
+        core = run.search(sentence)
+        if core and is_licensed(core.group(), own):
+            yield Phrase(f"{role} {core.group()}", "core", None, passage_id)
     reports = _framed(_REPORTS, plain.rpartition("。")[2])
     if reports:
         yield Phrase(reports, "opening", None, passage_id)

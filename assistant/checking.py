@@ -24,7 +24,8 @@ from assistant.hiding import hidden
 from assistant.leaking import Leak, Leaks, leaked
 from assistant.naming import alias
 from assistant.overlooked import overlooked
-from assistant.placing import misplaced, namesake, reversed_sense
+from assistant.placing import misplaced, namesake, opposed, reversed_sense
+from assistant.qualifying import overstated
 from assistant.supporting import is_number, is_stated, reads_so, supporters
 from assistant.telling import Language, tell
 from assistant.totalling import totals
@@ -164,7 +165,7 @@ class _Gate:
         )
         if not verbatim and (wrong := misplaced(place, stated, self.ground)):
             yield self.finding("misplaced", span, "gate_misplaced", fact=wrong.fact, said=wrong.said)
-        elif denied := reversed_sense(place, stated):
+        elif denied := reversed_sense(place, stated) or opposed(place, stated):
             yield self.finding("misplaced", span, "gate_polarity", fact=denied.fact, said=denied.said)
 
     def _unstated(self, place: Place, leak: Leak | None) -> Finding:
@@ -231,8 +232,14 @@ class _Gate:
             )  # fmt: skip
 
     def claims(self, taken: Sequence[Span]) -> Iterator[Finding]:
-        """Clauses without a figure or a name (``taken``) that assert what no fact states."""
-        for span in unasked(self.text, taken, self.ground):
+        """Clauses without a figure or a name (``taken``) that assert what no fact states, and degrees."""
+        told = list(unasked(self.text, taken, self.ground))
+        more = [
+            span
+            for span in overstated(self.text, self.ground)
+            if not any(one.start <= span.start < one.end for one in told)
+        ]
+        for span in (*told, *more):
             words = span.of(self.text)
             start = span.start + len(words) - len(words.lstrip(BLANKS))
             yield self.finding("unasked", Span(start, start + len(words.strip(BLANKS))), "gate_unasked")

@@ -27,7 +27,7 @@ RESULT = (
     "形成|实现|取得|达到|有效(?:提升|提高|增强|改善|遏制|解决|防范|化解|推动|破解|发挥|促进|激发|保障|缓解|减少|降低)|明显|显著|大幅"
     "|稳步(?:提升|提高|增长)|不断(?:提升|提高|增强|改善|优化|好转)了?$|持续(?:向好|好转|改善|优化|提升|增强)|好评|肯定|全覆盖|闭环|见效|成效"
     "|(?<=[\u4e00-\u9fff]{2})(?:进一步|更加|日趋|日益|不断|持续|愈发)[\u4e00-\u9fff]{2,4}$|焕然一新|常态"
-    "|受到|得到了?(?=极大|有效|明显|显著|进一步|全面|充分|社会|群众|上级|一致|[改完]善|提[升高]|加强|肯定|好评|认可|赞|表扬|发展)"
+    "|受到|得到了?(?=极大|根本|有效|明显|显著|进一步|全面|充分|社会|群众|上级|一致|[改完]善|提[升高]|加强|肯定|好评|认可|赞|表扬|发展)"
     "|转发|推广|推介|入选|获奖|表扬|嘉奖|授予|评为|迈上|再上|跃升|领先|前列|率先|首次|首创|未(?:发生|发现|出现|收到|接到)|没有(?:发生|发现|出现)|无一|零(?:发生|事故|投诉|上访|违纪)|格局|长效机制|氛围(?:日益|更加|愈加)"
     "|(?:提升|提高|增强|改善|优化|夯实|筑牢|压实|健全|完善|强化|激发|凝聚|树立|营造|推动|促进|打通|破解|解决|规范|转变|深化|落实|扭转|遏制|奠定|提供|发挥|带动|拉动|拓展|惠及)了"
     "|(?:日益|更加|愈加|越来越|逐步|普遍|全部|基本)[\u4e00-\u9fff]{0,6}(?:到位|完善|健全|规范|浓厚|增强|提高|提升|好转|顺畅|满意|认可|自觉|巩固|形成)"
@@ -52,7 +52,7 @@ ATTITUDES = """
 培育 涵养 厚植 丰富 拓展 拓宽 整治 纠治 狠抓 办好 管好 扛牢 扛起 遵守 学习
 守护 守好 回应 抢抓 把握 防范化解 兜牢 补齐 当好 汇聚 谱写 奋进 勇担 锐意 开拓 攻坚 争创 用真
 倾心 倾情 心系 胸怀 崇尚 严把 严防 严控 聚力 致力 合力 倾力 改善 搞好 激活 防止 杜绝 塑造 擦亮 走好 种好
-下好 协调 抓
+下好 协调 抓 方便 便利 便于
 """
 AIM = re.compile(
     f"{'|'.join(ATTITUDES.split())}"
@@ -87,7 +87,10 @@ FRAME = re.compile(
 AROUND = re.compile(
     "^(?:但|也|还|仍|同时|此外|其中|并且?)*(?:存在着?)?|等(?:问题|现象|方面|情况|工作|活动)?$"
 )
-NOT = re.compile("没有|尚未|未能|没能|还未|没(?=[\u4e00-\u9fff])")
+NOT = re.compile(
+    "(?:没有|尚未|未能|没能|还未|未|没(?=[\u4e00-\u9fff]))(?:发生|发现|出现|造成|接到|收到)?"
+    "|(?<![\u4e00-\u9fff]毫)无(?![法论线偿障纸烟土效形私]|人(?!员))|零(?=[事投上违差伤死案])"
+)
 BECAUSE = re.compile("由于|因为|因(?!此|而)")
 COVERED = 0.6
 """Share of the characters a clause is about that facts must hold for the clause to be theirs."""
@@ -176,7 +179,8 @@ def _claims(clause: str, said: "_Said") -> bool:
     deed = bool(DEED.match(clause))
     if HOPE.match(clause) or (aimed and not (deed or DONE.search(clause) or CAUSED.search(clause))):
         return False
-    if any(_kept(plain(clause), line) >= KEPT for line in said.plain):
+    own = plain(clause)
+    if any(_kept(own, line) >= KEPT for line in said.plain if "未" in line or "未" not in own):
         return False
     unsaid = [cue for cue in cues if not said.tells(cue[0], clause)]
     if any(not cue["action"] for cue in unsaid):

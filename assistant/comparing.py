@@ -4,7 +4,7 @@ from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass, replace
 
 from assistant.aligning import align
-from assistant.clustering import Embed, Matrix, cluster, likeness
+from assistant.clustering import Embed, Matrix, cluster, likeness, nearness
 from assistant.parting import around, parts
 from index.governing import governor
 from index.masking import mask
@@ -19,12 +19,18 @@ MOST = 160
 PER_REPORT = 3
 NEAR_QUERY = 0.55
 """A sentence belongs when its likeness to the asked one is this share of the likest one's, and …"""
+NEAR_IDEA = 0.35
+"""The same share for what is shown as near in meaning."""
 LEAST = 0.12
 """… at least this."""
 COPY = 0.85
 """Share of characters from which two sayings are copies of one another."""
 SCANNED = 20
 """Nearest sayings whose copies are looked for in all texts."""
+FEW = 12
+"""Sayings with the very words below which others near in meaning are shown as well."""
+SCAN_MOST = 150_000_000
+"""Characters read for copies at most: about a third of a second."""
 QUOTES = "“”‘’\"'《》「」"
 
 Search = Callable[[str], Sequence[Hit]]
@@ -70,6 +76,8 @@ class Ways:
     ways: tuple[Way, ...]
     reports: int
     among: int
+    near: tuple[Way, ...] = ()
+    """Where few reports have the very words: what others say that is near in meaning."""
 
 
 def compare(text: str, texts: Sequence[Text], search: Search, embed: Embed) -> Ways:
@@ -81,9 +89,10 @@ def compare(text: str, texts: Sequence[Text], search: Search, embed: Embed) -> W
         found = _by_verb(sayings, word, embed)
     else:
         found = _by_job(text, texts, search, embed) if text else []
+    near = _near(text, found, texts, search, embed)
     ways = sorted(found, key=lambda way: (-way.reports, -len(way.said), way.label))
     reports = {name for way in ways for said in way.said for name in (said.report_id, *said.copies)}
-    return Ways(text, tuple(ways), len(reports), len(texts))
+    return Ways(text, tuple(ways), len(reports), len(texts), tuple(near))
 
 
 def _with_word(word: str, texts: Iterable[Text]) -> list[Said]:
@@ -132,7 +141,26 @@ def _by_verb(sayings: list[Said], word: str, embed: Embed) -> list[Way]:
     return ways + [_way(group) for group in _picked(rest, alike, cluster(alike))]
 
 
-def _by_job(text: str, texts: Sequence[Text], search: Search, embed: Embed) -> list[Way]:
+def _near(text: str, found: Sequence[Way], texts: Sequence[Text], search: Search, embed: Embed) -> list[Way]:
+    """Where little is found: ways a little farther off, without what is among those found."""
+    taken = [said for way in found for said in way.said]
+    if not text or len(taken) >= FEW:
+        return []
+    farther = _by_job(text, texts, search, embed, NEAR_IDEA)
+    fresh = [
+        way for way in farther
+        if not any(_same_place(said, one) for said in way.said for one in taken)
+    ]  # fmt: skip
+    return fresh[: FEW - len(taken)]
+
+
+def _same_place(one: Said, other: Said) -> bool:
+    return one.report_id == other.report_id and one.start < other.end and other.start < one.end
+
+
+def _by_job(
+    text: str, texts: Sequence[Text], search: Search, embed: Embed, share: float = NEAR_QUERY
+) -> list[Way]:
     held = {one.id: one for one in texts}
     found: dict[tuple[str, int], Said] = {}
     for hit in search(text):
@@ -143,18 +171,18 @@ def _by_job(text: str, texts: Sequence[Text], search: Search, embed: Embed) -> l
                 words = span.of(hit.passage.text)
                 found.setdefault((one.id, start), _said(one, start, words, hit.passage.text))
     sayings = _nearest(text, list(found.values()), embed)
-    alike = likeness([text, *(said.text for said in sayings)], embed)
-    if len(alike) < 2:
+    if not sayings:
         return []
-    near = alike[0, 1:]
-    least = max(LEAST, NEAR_QUERY * float(near.max()))
+    near = nearness([text, *(said.text for said in sayings)], embed)[0, 1:]
+    least = max(LEAST, share * float(near.max()))
     kept: list[int] = []
     for place in sorted(range(len(sayings)), key=lambda i: -near[i]):
         same = sum(sayings[i].report_id == sayings[place].report_id for i in kept)
         if near[place] >= least and same < PER_REPORT and len(kept) < MOST:
             kept.append(place)
-    some = [_with_copies(sayings[i], texts) if n < SCANNED else sayings[i] for n, i in enumerate(kept)]
-    inner = alike[1:, 1:][kept][:, kept]
+    looked = min(SCANNED, SCAN_MOST // max(1, sum(len(one.text) for one in texts)) + 1)
+    some = [_with_copies(sayings[i], texts) if n < looked else sayings[i] for n, i in enumerate(kept)]
+    inner = likeness([said.text for said in some], embed)
     return [_way(group) for group in _picked(some, inner, cluster(inner))]
 
 

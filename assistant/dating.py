@@ -92,7 +92,7 @@ def covers(wide: Days, narrow: Days, years: frozenset[str]) -> bool:
 
     A year that ``narrow`` leaves out may be any of ``years``.
     """
-    if wide.ends and (wide.first[0], wide.last[0]) != (narrow.first[0], narrow.last[0]):
+    if wide.ends and not _same_ends(wide, narrow):
         return False
     if not wide.since:
         return wide.first <= narrow.first and narrow.last <= wide.last
@@ -101,3 +101,10 @@ def covers(wide: Days, narrow: Days, years: frozenset[str]) -> bool:
     else:
         inside = any(wide.since <= int(year) <= wide.until for year in years)
     return inside and (wide.until > wide.since or (wide.first <= narrow.first and narrow.last <= wide.last))
+
+
+def _same_ends(wide: Days, narrow: Days) -> bool:
+    """Whether both name the same months, and the same days where the wide one names days."""
+    if (wide.first[1], wide.last[1]) != (1, 31):
+        return (wide.first, wide.last) == (narrow.first, narrow.last)
+    return (wide.first[0], wide.last[0]) == (narrow.first[0], narrow.last[0])

@@ -28,8 +28,11 @@ def divide(heading: str, facts: Sequence[Fact]) -> tuple[Part, ...]:
     """
     asked = roles_of(heading)
     held: dict[Role, list[Fact]] = {role: [] for role in asked}
+    role: Role = asked[0]
     for fact in facts:
-        held.setdefault(_role(fact.text, asked), []).append(fact)
+        goes_on = role == "next" and asked == ("problems", "next") and not _matches("problems", fact.text)
+        role = "next" if goes_on else _role(fact.text, asked)
+        held.setdefault(role, []).append(fact)
     order: tuple[Role, ...] = ("opening", "work", "problems", "next", "closing")
     return tuple(Part(role, tuple(held[role]), role in asked) for role in order if role in held)
 
@@ -89,7 +92,7 @@ def _role(text: str, asked: tuple[Role, ...]) -> Role:
     """The part a fact belongs to: its own words decide only where the heading leaves it open."""
     if asked[0] in ("opening", "closing"):
         return asked[0]
-    if asked == ("next",) or _matches("next", text):
+    if asked == ("next",) or (_matches("next", text) and not _matches("done", text)):
         return "next"
     if "problems" in asked:
         return "problems"

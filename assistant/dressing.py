@@ -22,7 +22,7 @@ class Manner:
     opener: bool = True
     labels: bool = True
     manners: int = 3
-    aims: int = 2
+    aims: int = 1
 
 
 def dress(groups: Sequence[Group], role: Role, phrasing: Phrasing, manner: Manner) -> list[list[Sentence]]:

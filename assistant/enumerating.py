@@ -4,7 +4,8 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-NUMERAL = "[一二三四五六七八九十]{1,3}"
+NUMERAL = "(?:[一二三四五六七八九]?十[一二三四五六七八九]?|[一二三四五六七八九])"
+"""As counted: 五一、 is the feast, no mark."""
 
 # A figure is no number of a list: 1.5亿元, 3.24, 1-3月, -5%. 1.3月24日 and 1.2023年 are: nobody writes 1.3月.
 MARKS = (

@@ -1,11 +1,16 @@
-"""Statements -> full sentences: short ones share a sentence, a dated or long one begins its own."""
+"""Statements -> full sentences: short ones share a sentence, a dated or long one begins its own.
+
+Deeds are told one after the other with commas; two things share a sentence with ``；`` where the first has
+commas of its own; more of them begin sentences of their own. The last of many sentences may begin with 同时.
+"""
 
 import re
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Final
 
 from assistant.stating import CHECK, GOES_ON, Statement, has_verb
+from assistant.stock import words
 from index.sentences import sentences
 
 LONGEST: Final = 64
@@ -14,10 +19,13 @@ _MOST: Final = 3
 """Statements of one sentence."""
 _ENDED: Final = re.compile(r"[。！？…!?][”’」』）)]?$")
 _SET_UP: Final = re.compile(
-    r"(?:今年|去年|全年|本年|年初|年内|年底|截至|截止|目前|近年|我|本人|本[局院校单]|对照|围绕|按照|根据|通过|针对|结合|为了?|在)"
+    r"(?:今年|去年|全年|本年|上半年|下半年|[一二三四]季度|每[年季月周]|\d{1,2}月|年初|年内|年底|截至|截止|目前|近年|我|本人|本[局院校单]|对照|围绕|按照|根据|通过|针对|结合|为了?|在)"
     r"|[^，。；]{2,12}方面|[^，。；]*(?:以来|期间|之后)"
 )
 """Statements that begin with a time, a speaker or a circumstance: no manner can stand before them."""
+_PAIR: Final = 2
+_ALSO: Final = 3
+"""Sentences of a group from which on its last may begin with 同时."""
 _RATE: Final = re.compile(r"率|%|％|同比|环比|增长|下降|减少|增加|不|未|没|获|被")
 
 
@@ -58,7 +66,22 @@ def tell(statements: Sequence[Statement]) -> tuple[Told, ...]:
             told += [Told(span.of(text), ids) for span in spans]
         else:
             told.append(Told(text, ids, passages, opens, closes))
-    return tuple(told)
+    return tuple(_linked(told, statements))
+
+
+def _linked(told: list[Told], statements: Sequence[Statement]) -> list[Told]:
+    """The last of many sentences told as a further deed of the same work."""
+    if len(told) < _ALSO or len(told[-1].ids) == 0 or any("同时" in one.text for one in told):
+        return told
+    first = next(one for one in statements if told[-1].ids[0] in one.ids)
+    if not told[-1].text.startswith(first.text[:4]) or not _acts(first) or _is_set_up(first.text):
+        return told
+    return [*told[:-1], replace(told[-1], text="同时，" + told[-1].text, opens=False)]
+
+
+def _acts(statement: Statement) -> bool:
+    """Whether a statement begins with what was done, and not with a time."""
+    return not statement.dated and (statement.active or statement.text.startswith(words("verbs", "deeds")))
 
 
 def _clusters(statements: Sequence[Statement]) -> list[list[Statement]]:
@@ -77,8 +100,28 @@ def _fits(cluster: list[Statement], statement: Statement, most: int) -> bool:
         return True
     if len(cluster) >= most or statement.dated or cluster[-1].unclear or statement.unclear:
         return False
-    texts = [one.text for one in (*cluster, statement)]
-    return sum(map(len, texts)) <= LONGEST and not any(_holds_end(text) for text in texts)
+    held = [*cluster, statement]
+    texts = [one.text for one in held]
+    if sum(map(len, texts)) > LONGEST or any(_holds_end(text) for text in texts):
+        return False
+    commas = any("，" in text for text in texts)
+    return (
+        not commas or (all(map(_acts, held)) and (len(held) == _PAIR or _ends_list(held))) or _is_pair(held)
+    )
+
+
+def _ends_list(held: Sequence[Statement]) -> bool:
+    """Whether only the last of some deeds has commas of its own, so that all may go on with commas."""
+    return not any("，" in one.text for one in held[:-1])
+
+
+def _is_pair(held: Sequence[Statement]) -> bool:
+    """Whether two statements are told in one shape: as many clauses each, neither a deed."""
+    return (
+        len(held) == _PAIR
+        and held[0].text.count("，") == held[1].text.count("，")
+        and not any(map(_acts, held))
+    )
 
 
 def _holds_end(text: str) -> bool:
@@ -86,10 +129,10 @@ def _holds_end(text: str) -> bool:
 
 
 def _joined(cluster: list[Statement]) -> str:
-    """One sentence; ``；`` where a statement has commas of its own, ``、`` where two share an added verb."""
-    independent = [one for one in cluster if not one.text.startswith(GOES_ON)]
-    commas = any("，" in one.text for one in cluster) or len(independent) < len(cluster)
-    mark = "；" if commas and len(independent) > 1 else "，"
+    """One sentence; ``；`` after a deed with commas of its own, ``、`` where two share an added verb."""
+    own = [one for one in cluster if not one.text.startswith(GOES_ON)]
+    parted = len(own) > 1 and (_is_pair(own) or not _ends_list(own)) and any("，" in one.text for one in own)
+    mark = "；" if parted else "，"
     text = ""
     verb = ""
     for statement in cluster:

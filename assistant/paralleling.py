@@ -6,8 +6,7 @@ from dataclasses import dataclass
 
 import numpy as np
 
-from assistant.clustering import Embed, cluster
-from assistant.clustering import likeness as sentence_likeness
+from assistant.clustering import Embed, cluster, nearness
 from index.types import Report, Section, Span
 from index.wording import plain_heading
 
@@ -90,15 +89,14 @@ def outline_table(reports: Sequence[Report], embed: Embed) -> tuple[Topic, ...]:
     if not found:
         return ()
     headings = [plain_heading(section.heading) or section.mark for _, section, _, _ in found]
-    alike = sentence_likeness(headings, embed)
+    alike = nearness(headings, embed)
     broad = np.array([bool(BROAD.fullmatch(heading)) for heading in headings])
     alike = np.where(broad[:, None] & broad[None, :], 1.0, alike)
     roles = np.array([section.role for _, section, _, _ in found])
     same = roles[:, None] == roles[None, :]
     alike = alike + np.where(same, np.where(roles == "work", 0.0, SAME_ROLE), OTHER_ROLE)
-    rows = [
-        _topic([found[i] for i in group], [headings[i] for i in group]) for group in cluster(alike, TOPIC)
-    ]
+    groups = cluster(alike, TOPIC, mean=True)
+    rows = [_topic([found[i] for i in group], [headings[i] for i in group]) for group in groups]
     return tuple(sorted(rows, key=lambda row: (row.order, -row.reports)))
 
 

@@ -69,9 +69,29 @@ class Phrasing:
         if said:
             chosen = self._turned(said)[0]
             return Worded(chosen.text.rstrip("，") + "：", chosen.passage_id)
+        cored = self._cored(role, topic) if asked else None
+        if cored:
+            return cored
         named = phrases(role, "openers") if topic or role != "work" else phrases(role, "bare")
         options = named if asked else phrases(role, "also") or named
         return Worded(self._turned(options)[0].replace(TOPIC, noun_of(topic) or topic)) if options else None
+
+    def _cored(self, role: str, topic: str) -> Worded | None:
+        """An opener whose core a sample words (仍存在一些差距), in a setting of Zhibi's own."""
+        cores = [
+            Worded(one.text.removeprefix(role + " "), one.passage_id)
+            for one in self.borrowed
+            if one.use == "core" and one.text.startswith(role + " ")
+        ]
+        settings = phrases(role, "cored")
+        if not cores or not settings:
+            return None
+        core = self._turned(cores)[0]
+        setting = self._turned(settings)[0]
+        noun = noun_of(topic) or topic
+        if TOPIC in setting and not noun:
+            return None
+        return Worded(setting.replace("〈核〉", core.text).replace(TOPIC, noun), core.passage_id)
 
     def closer(self) -> Worded:
         """The sentence an opening ends with: a sample's, with the writer's topic, else Zhibi's own."""
@@ -224,6 +244,8 @@ def _fits(phrase: Phrase, facet: Facet) -> bool:
     speaks = facet_of(phrase.text)
     bound = any(word in phrase.text for word in words("attitudes", "bound"))
     if bound and facet.family not in words("attitudes", "guarding"):
+        return False
+    if phrase.text.endswith(words("attitudes", "led")) and facet.family not in words("attitudes", "leaders"):
         return False
     if speaks is not None and not _same(speaks, facet):
         return False

@@ -10,6 +10,40 @@ from assistant.supporting import FIGURES, TIMES, measure
 NEGATION = re.compile(r"未(?!来|成年|央)|没有|尚未|没(?!收|落)|\b(?:not?|never|none)\b", re.I)
 CLOSE = Decimal("0.2")
 """Share of a bound by which a figure may pass it and still be meant when no word ties them."""
+RISEN = re.compile("提高|提升|上升|增长|增加|上涨|攀升|扩大|[增升涨]")
+FALLEN = re.compile("下降|降低|减少|压减|缩小|回落|下滑|[降减]")
+BY = re.compile(
+    rf"(?:(?P<up>{RISEN.pattern})|(?P<down>{FALLEN.pattern}))(?:了|幅(?:度)?(?:为|达)?)?[约近超过逾达]*$"
+)
+"""A change right before its figure; 提高到95% tells a level."""
+OPPOSED = tuple(
+    tuple(re.compile(words) for words in group.split("/"))
+    for group in (
+        "开工|动工/竣工|完工|建成|投产",
+        "发现|查出|排查出|收集|征集|受理|接收|收到/整改|消除|销号|解决|办结|结案|审结|化解|采纳",
+        "国有企业|国企|央企/民营企业|民企|私营企业/外资企业/中小企业/高新技术企业/龙头企业/规上企业|规模以上",
+        "家庭农场/合作社/种养大户|种粮大户",
+        "党员/团员/群众/学生/教师/职工/老人/儿童/妇女/残疾人/退役军人",
+        "小学/中学/幼儿园/大学|高校",
+        "门诊/住院",
+        "签约|协议|签订/到位",
+        "立案/结案|处分|移送",
+        "博士/硕士/本科",
+        "线上/线下",
+        "男/女",
+        "城镇|城区/农村|乡村",
+        "城乡/城际",
+        "省内/省外",
+        "国内/国外|境外",
+        "新建|新增/改造|改建|拆除|关停|废止",
+        "收入/支出",
+        "科级/处级/厅级",
+        "预备党员/正式党员",
+        "修订/废止",
+        "表彰|奖励/批评|处分|通报",
+    )
+)
+"""Words of which a figure is said of one or of the other."""
 SMALL = 10
 """Below it two things are often counted alike by chance, so words must tie a figure to its namesake."""
 
@@ -95,3 +129,36 @@ def reversed_sense(place: Place, stated: Sequence[Place]) -> Place | None:
     if any(bool(NEGATION.search(other.rest)) == denied for other in own):
         return None
     return own[0]
+
+
+def opposed(place: Place, stated: Sequence[Place]) -> Place | None:
+    """The stating fact when it tells the contrary of the draft: 下降 for 上升, a level for a rise.
+
+    Only when no fact that states the figure says what the draft says.
+    """
+    own = [other for other in stated if other.fact]
+    if not own or place.expression.kind not in FIGURES:
+        return None
+    return own[0] if _turned(place, own) or _contrary(place, own) else None
+
+
+def _turned(place: Place, own: Sequence[Place]) -> bool:
+    said = place.expression
+    way = BY.search(place.clause[: max(0, place.clause.find(said.text))])
+    if way is None:
+        return False
+    same, other = (RISEN, FALLEN) if way["up"] else (FALLEN, RISEN)
+    if any(same.search(fact.said) for fact in own):
+        return False
+    return said.kind in ("percent", "points") or any(other.search(fact.clause) for fact in own)
+
+
+def _contrary(place: Place, own: Sequence[Place]) -> bool:
+    for group in OPPOSED:
+        here = [words for words in group if words.search(place.clause)]
+        if len(here) == 1 and all(
+            not here[0].search(fact.clause) and any(words.search(fact.clause) for words in group)
+            for fact in own
+        ):
+            return True
+    return False

@@ -1,6 +1,6 @@
 """Note -> the same words with a report's punctuation: blanks and line ends become commas or nothing.
 
-Nothing but blanks, line ends and punctuation changes.
+Nothing but blanks, line ends and punctuation changes, and heads of a table's columns (数量：) are left out.
 """
 
 import re
@@ -24,6 +24,21 @@ _MARKS: Final = "，。；：、！？,;:!?·"
 _LATIN: Final = re.compile(r"[A-Za-z0-9.,&'()/+-]")
 
 
+_COLUMN: Final = re.compile(
+    r"(?P<mark>^|，|；)(?:项目|事项|内容|指标|名称|类别|工作|任务|序号|数量|数据|数值|完成数|完成情况|备注|说明)：(?=(?P<figure>约?\d)?)"
+)
+"""Heads of a pasted table's columns that name no matter."""
+_COLUMNS: Final = 2
+"""Such heads from which on a note is a row of a table."""
+
+
+def _row(text: str) -> str:
+    """A row of a table without its columns' heads: its figures stand right behind what they count."""
+    if len(_COLUMN.findall(text)) < _COLUMNS:
+        return text
+    return _COLUMN.sub(lambda found: "" if found["figure"] else found["mark"], text)
+
+
 def punctuate(text: str) -> str:
     """A note in one line with Chinese punctuation and no final mark.
 
@@ -32,7 +47,7 @@ def punctuate(text: str) -> str:
     """
     lines = [re.sub(r"[ \t\u00a0\u2000-\u200b\u3000]+", " ", line).strip() for line in text.splitlines()]
     joined = "".join(line + ("" if line[-1] in _MARKS else "，") for line in lines if line)
-    return _no_blanks(_wide(joined)).strip().rstrip("，。；：、！.;,!")
+    return _row(_no_blanks(_wide(joined)).strip().rstrip("，。；：、！.;,!"))
 
 
 def is_date(text: str) -> bool:

@@ -7,7 +7,8 @@ from dataclasses import dataclass
 from assistant.collocating import collocate
 from index.expressions import expressions
 from index.formulations import formulations
-from index.glossary import alternation, words
+from index.glossary import alternation
+from index.governing import verbs
 from index.texts import Text
 from index.types import Span
 
@@ -51,7 +52,7 @@ def repeats(draft: str, texts: Sequence[Text]) -> tuple[Repeat, ...]:
 
 def instead(phrase: str, texts: Sequence[Text]) -> tuple[tuple[str, int], ...]:
     """Other verbs that reports join with what a phrase speaks of: 压实责任 -> 扛牢责任, 落实责任."""
-    verb = re.match(alternation(words("verbs", "verbs")), phrase)
+    verb = re.match(alternation(verbs()), phrase)
     what = phrase[verb.end() :] if verb else ""
     if verb is None or len(what) < 2:
         return ()

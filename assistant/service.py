@@ -11,24 +11,37 @@ from types import TracebackType
 from assistant.accepting import Accepted
 from assistant.acting import Alternative, alternatives, blanked, can_be_blank, replaced
 from assistant.archive import Archive, Saved, Version
+from assistant.assembling import Whole, assemble
 from assistant.checking import check
 from assistant.citing import align
 from assistant.comparison import Comparison
+from assistant.compiling import Compiler, finished
 from assistant.composing import compose
 from assistant.differing import Change, changes, runs
 from assistant.drafting import Done, Event, Text, draft, request_text
 from assistant.exporting import CLEAN, Caution, Copy, Exported, Form, Rendered, cautions, export, render
+from assistant.filling import Blank, blanks, filled, noted
 from assistant.importing import Returned, take_back
+from assistant.inserting import inserted, takeable
 from assistant.leaking import Leak
 from assistant.misspelling import Row as ErrorRow
 from assistant.misspelling import rows as error_rows
 from assistant.models import ModelSettings
 from assistant.noting import note
+from assistant.outset import outset
+from assistant.phrasebank import Phrase
+from assistant.plan import Plan, numbered, parse, write
+from assistant.projects import Project
 from assistant.proofing import Slip, fixed, proof
+from assistant.reporting import Began, Finished, Wrote
+from assistant.revising import Proposal, applied, resourced, revise
+from assistant.rolling import Choice, Stale
+from assistant.rolling import applied as applied_roll
 from assistant.settings import Settings
 from assistant.switching import Switches
 from assistant.telling import Language
 from assistant.types import Brief, Draft, Fact, Finding, Sentence, Style
+from assistant.wishing import WISHES, Wish
 from index.concordance import Asked
 from index.errors import ShelfError
 from index.ingestion import prepare
@@ -38,10 +51,17 @@ from index.masking import Masked, mask
 from index.reading.reading import decode, read
 from index.retrieval import Query
 from index.shelf import Shelf
-from index.types import Added, Hit, Paragraph, Passage, Progress, Removal, Report, Section
+from index.types import Added, Hit, Paragraph, Passage, Progress, Removal, Report, Section, Span
 
 HITS = 12
 """Passages taken for a draft: enough for each point of a long section, few enough for a screen."""
+WIDE = 40
+"""Passages looked through for wording where no model has to read them."""
+
+REVISING = 24
+"""Passages looked through for other words for a selection."""
+AROUND = 400
+"""Characters of a selection that passages are looked for with."""
 
 OPENAI = "https://api.openai.com/v1"
 OLLAMA = "http://127.0.0.1:11434"
@@ -50,6 +70,9 @@ WELCOMED = "welcomed"
 
 __all__ = [
     # what screens and the command line read, passed on so that they need no other door
+    "Began", "Choice", "Finished", "Plan", "Project", "Stale", "Whole", "Wrote", "applied_roll", "assemble",
+    "finished", "numbered", "parse", "write",
+    "WISHES", "Blank", "Proposal", "Span", "Wish", "blanks",
     "Added", "Alternative", "Asked", "Assistant", "Card", "Caution", "Change",
     "ErrorRow", "Exported", "Form", "Rendered", "Returned", "Slip", "changes", "fixed", "runs",
     "Done", "Draft", "Event", "Example", "Fact", "Finding", "Hit",
@@ -112,8 +135,14 @@ class Assistant:
         self._accepted = Accepted(self.shelf.database)
         self._switches = Switches(self.shelf.database)
         self._leaks = _ShelfLeaks(self.shelf)
-        self.compare = Comparison(self.shelf)
+        self.compare = Comparison(self.shelf, settings.data)
         """Every way to compare the shelf's reports."""
+        self.reports = Compiler(
+            self.shelf, self._archive,
+            lambda brief, hits, model, seed: self.draft(brief, hits, model, seed=seed),
+            lambda text, facts, year: self.check(text, facts, year),
+        )  # fmt: skip
+        """Every act on whole reports."""
 
     def __enter__(self) -> "Assistant":
         return self
@@ -235,8 +264,8 @@ class Assistant:
         seed: int = 0,
     ) -> Iterator[Event]:
         """Draft a section: ``Text`` pieces as they come, then one ``Done`` with the checked draft."""
-        found = self.hits(brief) if hits is None else tuple(hits)
         name = model or self.settings.model
+        found = self.hits(brief, WIDE if name == "none" else HITS) if hits is None else tuple(hits)
         if name == "none":
             yield from self._compose(brief, found, seed)
         else:
@@ -266,7 +295,7 @@ class Assistant:
         done = compose(brief, hits, seed=seed)
         for sentence in done.sentences:
             yield Text(sentence.text)
-        yield Done(replace(done, findings=self._gate(brief)(done.text, brief.facts)))
+        yield Done(replace(done, hits=_shown(done), findings=self._gate(brief)(done.text, brief.facts)))
 
     def _gate(self, brief: Brief) -> Callable[[str, Sequence[Fact]], tuple[Finding, ...]]:
         return lambda text, facts: self.check(text, facts, brief.year, brief.section)
@@ -328,6 +357,79 @@ class Assistant:
     def blank(self, saved: Saved, finding: Finding, language: Language) -> Saved:
         """Write a visible blank where a finding is."""
         return self.keep_text(saved.id, blanked(saved.body.text, finding, language), saved.revision)
+
+    def revise(
+        self, text: str, span: Span, wish: Wish, notes: str = "", section: str = "",
+        year: int | None = None, model: str | None = None, cancel: Callable[[], bool] | None = None,
+    ) -> tuple[Proposal, ...]:  # fmt: skip
+        """Other words for what is selected of a text, each checked; empty when there is nothing better."""
+        facts, name = self.facts(notes), model or self.settings.model
+        chosen = span.of(text)[:AROUND]
+        found = self.shelf.search(Query(chosen, heading=section, k=REVISING)) if chosen.strip() else ()
+        return revise(
+            text, span, wish, facts, found,
+            None if name == "none" else model_settings(self.settings, name),
+            check=lambda words: self.check(words, facts, year, section), cancel=cancel,
+        )  # fmt: skip
+
+    def keep_proposal(self, draft_id: str, text: str, span: Span, proposal: Proposal, revision: int) -> Saved:
+        """Keep a text that an accepted proposal stands in at ``span``, with the sources it brings."""
+        before = self._archive.get(draft_id)
+        kept = resourced(before.body.sentences, text, span, proposal, self.facts(before.notes))
+        return self._archive.keep_text(draft_id, text, kept, revision)
+
+    def accept_proposal(self, saved: Saved, span: Span, proposal: Proposal) -> Saved:
+        """Put a proposal in place of what is selected of a kept draft; all else stays as it was."""
+        text = applied(saved.body.text, span, proposal)
+        within = Span(span.start, span.start + len(proposal.text))
+        return self.keep_proposal(saved.id, text, within, proposal, saved.revision)
+
+    def insert(
+        self, draft_id: str, start: int, words: str, revision: int, passage_id: str = "", end: int = -1
+    ) -> Saved:
+        """Put words in a kept draft at the cursor, or in place of what is selected up to ``end``.
+
+        All else stays as it was; the sentence the words now stand in bears the passage they come from.
+        ``takeable`` makes a sample's words fit to be put in, its particulars as visible blanks.
+
+        Raises:
+            ShelfError: ``edited_elsewhere``, ``place_outside``, ``text_too_long``.
+        """
+        body = self._archive.get(draft_id).body
+        span = Span(start, max(start, end))
+        named = (passage_id,) if passage_id else ()
+        text, kept = inserted(body.sentences, body.text, span, words, named)
+        return self._archive.keep_text(draft_id, text, kept, revision)
+
+    def takeable(self, words: str) -> str:
+        """A sample's words as a draft may take them over: particulars are visible blanks."""
+        return takeable(words)
+
+    def phrases_like(self, text: str, most: int = 3) -> tuple[Phrase, ...]:
+        """Kept phrases that fit where ``text`` ends, the cursor's place; for a list beside the editor."""
+        return self.compare.phrases_like(text, most)
+
+    def start_outline(self, report_ids: Sequence[str], title: str = "") -> Saved:
+        """A new kept draft whose text is the usual outline of these reports, each section a blank.
+
+        Raises:
+            ShelfError: ``no_usual_outline``, ``no_such_report``, ``ambiguous_id``.
+        """
+        text = outset(self.compare.outlines(report_ids), len(report_ids))
+        saved = self._archive.create(title, "", "points", 0, None)
+        return self._archive.keep_text(saved.id, text, align((), text), saved.revision)
+
+    def fill(self, saved: Saved, blank: Blank, answer: str) -> Saved:
+        """Fill a blank wherever a kept draft asks for it in these words; the answer becomes a fact.
+
+        Raises:
+            ShelfError: ``answer_empty`` and its like, ``edited_elsewhere``.
+        """
+        text = filled(saved.body.text, blank.words, answer)
+        kept = self.keep_text(saved.id, text, saved.revision)
+        notes = noted(kept.notes, blank, answer)
+        self.keep_input(saved.id, kept.section, notes, kept.style, kept.length, kept.year)
+        return self._archive.get(saved.id)
 
     def versions(self, draft_id: str) -> list[Version]:
         """Every version of a kept draft, newest first."""
@@ -481,6 +583,13 @@ def read_text(path: Path) -> str:
     if path.suffix.lower() in (".txt", ".md", ""):
         return decode(path)
     return "\n".join(paragraph.text for paragraph in read(path).paragraphs)
+
+
+def _shown(draft: Draft) -> tuple[Hit, ...]:
+    """The first hits of a draft, and of the further ones those it is worded after or suggests from."""
+    named = {one for sentence in draft.sentences for one in sentence.passages}
+    named |= {one.passage_id for one in draft.suggestions}
+    return draft.hits[:HITS] + tuple(hit for hit in draft.hits[HITS:] if hit.passage.id in named)
 
 
 def sentence_findings(sentence_start: int, sentence: Sentence, findings: Iterable[Finding]) -> list[Finding]:

@@ -3,8 +3,9 @@
 from collections.abc import Iterable
 
 from assistant.archive import Saved
-from assistant.differing import Change
+from assistant.differing import Change, runs
 from assistant.exporting import Exported
+from assistant.revising import Proposal
 from assistant.slips import Slip
 from assistant.telling import Language, tell
 from assistant.types import Draft, Finding
@@ -163,6 +164,25 @@ def change_rows(changes: Iterable[Change]) -> list[Row]:
         }
         for change in changes
         if change.kind != "kept"
+    ]
+
+
+def proposal_rows(before: str, proposals: Iterable[Proposal]) -> list[Row]:
+    """``{text, by, passages, runs: [{before, after}], lost, added, findings, sound, prompt, model}`` each."""
+    return [
+        {
+            "text": one.text,
+            "by": one.by,
+            "passages": list(one.passages),
+            "runs": [{"before": run.before, "after": run.after} for run in runs(before, one.text)],
+            "lost": list(one.lost),
+            "added": list(one.added),
+            "findings": finding_rows(one.findings),
+            "sound": one.is_sound,
+            "prompt": one.prompt,
+            "model": one.model,
+        }
+        for one in proposals
     ]
 
 

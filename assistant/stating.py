@@ -44,7 +44,7 @@ _NOT_DONE: Final = re.compile(r"未|没|无|不|缺")
 _LONGEST_HEAD: Final = 12
 """Characters before an event noun; in more of them a verb is likely that no list knows."""
 _ACTS: Final = re.compile(
-    r"[发签开讲看写送印搞抓赴请交设建编]$|(?:将|要|拟|已|曾|继续|正在|先后|累计|共)(?=.)|组织(?=.{0,2}[一两几全各\d])|^组织"
+    r"[发签开讲看写送印搞抓赴请交设建编]$|(?:将|要|拟|已|曾|继续|正在|先后|累计|共)(?=.)|[办开搞做讲][一二两三四五六七八九十几\d]|组织(?=.{0,2}[一两几全各\d])|^组织"
 )
 """A verb right before the noun (节前发短信), or words after which a verb stands (将组织一次排查)."""
 

@@ -5,7 +5,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from typing import Final
 
-from assistant.arranging import Group, arrange, chunked, in_order, scattered, whole
+from assistant.arranging import Group, arrange, chunked, in_order, scattered, shows, whole
 from assistant.asking import ask, asked, blank
 from assistant.attesting import attest
 from assistant.dividing import Part, divide, roles_of
@@ -19,6 +19,12 @@ from assistant.types import Brief, Fact, Sentence
 from index.types import Hit, Role
 
 _LISTED: Final = re.compile(r"[一二三四五六七八九]是(?!否)|首先|其次")
+_CAUSE: Final = re.compile(
+    r"(?:主要)?原因(?:是|在于|主要|有)|究其原因|究其根源|根源(?:是|在于)|主要是?(?:因为|由于)"
+)
+"""What tells why the shortcomings exist is none of them."""
+_NEXT: Final = re.compile(r"下一?步，?将?，?(?=[\u4e00-\u9fff])")
+"""What a plan begins with that the opener of plans says already."""
 _PARAGRAPH: Final = 200
 """Characters after which flowing text begins a new paragraph."""
 
@@ -67,7 +73,7 @@ class Writer:
             groups = list(in_order(statements, self.brief.section))
         elif not points and not self._names_topics(part):
             groups = list(in_order(statements, self.brief.section, most=0))
-        labelled = self._labelled(part, groups) and not scattered(groups)
+        labelled = self._labelled(part, groups) and not scattered(groups) and all(map(shows, groups))
         if (
             points
             and (len(groups) == 1 or (scattered(groups) and part.role == "work"))
@@ -75,17 +81,35 @@ class Writer:
         ):
             groups, labelled = chunked(whole(groups, statements)), False
         points = points and len(groups) > 1
-        opener = self._opener(part, several=len(groups) > 1, points=points)
+        opener, groups = self._led(part, groups, self._opener(part, several=len(groups) > 1, points=points))
         body = self._points(part, groups, labelled=labelled) if points else self._flowing(part, groups)
         if opener and not points:
             body[0].insert(0, opener)
             return body
         return [[opener], *body] if opener else body
 
+    def _led(
+        self, part: Part, groups: list[Group], opener: Sentence | None
+    ) -> tuple[Sentence | None, list[Group]]:
+        """Where plans begin with 下一步, an opener that says it for all of them, and the plans without it."""
+        led = [one for group in groups for one in group.statements if _NEXT.match(one.text)]
+        if part.role != "next" or not led or not self.manner.opener or len(groups) < 2:
+            return opener, groups
+        worded = self.phrasing.opener("next", asked=part.asked)
+        if worded is None:
+            return opener, groups
+        ids = tuple(one for statement in led for one in statement.ids)
+        return replace(alone(worded.text, worded), facts=ids, origin="fact"), [_bare(one) for one in groups]
+
     def _points(self, part: Part, groups: list[Group], *, labelled: bool) -> list[list[Sentence]]:
         told = dress(groups, part.role, self.phrasing, self.manner)
         paragraphs: list[list[Sentence]] = []
-        for number, (group, sentences) in enumerate(zip(groups, told, strict=True), start=1):
+        number = 0
+        for group, sentences in zip(groups, told, strict=True):
+            if part.role == "problems" and _CAUSE.match(sentences[0].text):
+                paragraphs.append(sentences)
+                continue
+            number += 1
             lead = self.phrasing.label(group) if labelled else None
             mark = ordinal(number) + "是"
             if lead:
@@ -143,6 +167,12 @@ class Writer:
             return []
         closer = self.phrasing.closer()
         return [alone(closer.text, closer)]
+
+
+def _bare(group: Group) -> Group:
+    """A group of plans without the 下一步 that their opener says."""
+    plans = tuple(replace(one, text=_NEXT.sub("", one.text, count=1)) for one in group.statements)
+    return replace(group, statements=plans)
 
 
 def _statements(part: Part, hits: Sequence[Hit]) -> tuple[list[Statement], tuple[str, ...]]:

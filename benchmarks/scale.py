@@ -3,7 +3,8 @@
 Writes each row's ``text`` to a file of its own; every further round writes all texts again with every second
 sentence taken from another text, so that 30 million characters become 60, 90 and so on. The files are added
 in steps; after each step the same queries are timed. At the end 1,000 reports are added while searches go
-on, the shelf is closed and opened cold, and the nearest passages are compared with an exact search.
+on, the vector store is filled in idle time for a while, also under searches, the shelf is closed and opened
+cold, and the nearest passages are compared with an exact search.
 """
 
 import argparse
@@ -16,6 +17,7 @@ import tempfile
 import threading
 import time
 from collections.abc import Iterator, Sequence
+from contextlib import contextmanager
 from dataclasses import dataclass
 from itertools import cycle
 from pathlib import Path
@@ -70,6 +72,9 @@ def main() -> None:
     told.add_argument("reports", type=Path)
     told.add_argument("--rounds", type=int, default=3)
     told.add_argument("--svg", type=Path)
+    told.add_argument(
+        "--idle", type=float, default=60.0, help="seconds to watch the vector store being filled"
+    )
     told.add_argument("--keep", type=Path, help="folder for files and shelf, kept afterwards")
     asked = told.parse_args()
     with tempfile.TemporaryDirectory() as place:
@@ -80,6 +85,7 @@ def main() -> None:
         if asked.svg:
             asked.svg.write_text(_plotted(stops), encoding="utf-8")
         _meanwhile(files[-MEANWHILE:], home / "data")
+        _filled(home / "data", asked.idle)
         _opened(home / "data")
 
 
@@ -140,29 +146,52 @@ def _times(shelf: Shelf, queries: Sequence[Query]) -> tuple[float, float]:
 
 
 def _meanwhile(files: Sequence[Path], data: Path) -> None:
-    over, times = threading.Event(), []
-    with Shelf(data) as shelf:
-        for queries in KINDS.values():
-            shelf.search(queries[0])
-
-        def ask() -> None:
-            for query in cycle(query for queries in KINDS.values() for query in queries):
-                if over.wait(0.05):
-                    return
-                start = time.perf_counter()
-                shelf.search(query)
-                times.append(1000 * (time.perf_counter() - start))
-
-        asking = threading.Thread(target=ask)
-        asking.start()
+    with Shelf(data) as shelf, _asking(shelf) as times:
         start = time.perf_counter()
         shelf.add(files)
         seconds = time.perf_counter() - start
+    print(f"{len(files)} more in {seconds:.1f} s; {_told(times)}", flush=True)
+
+
+def _filled(data: Path, seconds: float) -> None:
+    """How fast the vector store is filled while nothing is added, and how searches bear it."""
+    with Shelf(data) as shelf, _asking(shelf) as times:
+        trail, start = shelf._copies._trail, time.perf_counter()
+        before, used = len(trail.behind()), _cpu()
+        while trail.behind() and time.perf_counter() - start < seconds:
+            time.sleep(0.1)
+        done, took = before - len(trail.behind()), time.perf_counter() - start
+    print(f"vector store: {done} of {before} reports in {took:.0f} s, {_cpu() - used:.0f} CPU s;"
+          f" {_told(times)}", flush=True)  # fmt: skip
+
+
+@contextmanager
+def _asking(shelf: Shelf) -> Iterator[list[float]]:
+    """Searches one after the other on a thread of their own; their milliseconds."""
+    over, times = threading.Event(), []
+    for queries in KINDS.values():
+        shelf.search(queries[0])
+
+    def ask() -> None:
+        for query in cycle(query for queries in KINDS.values() for query in queries):
+            if over.wait(0.05):
+                return
+            start = time.perf_counter()
+            shelf.search(query)
+            times.append(1000 * (time.perf_counter() - start))
+
+    asking = threading.Thread(target=ask)
+    asking.start()
+    try:
+        yield times
+    finally:
         over.set()
         asking.join()
+
+
+def _told(times: Sequence[float]) -> str:
     p50, p95, most = np.percentile(times, [50, 95, 100])
-    print(f"{len(files)} more in {seconds:.1f} s; {len(times)} searches meanwhile:"
-          f" p50 {p50:.1f} ms, p95 {p95:.1f} ms, longest {most:.0f} ms", flush=True)  # fmt: skip
+    return f"{len(times)} searches meanwhile: p50 {p50:.1f} ms, p95 {p95:.1f} ms, longest {most:.0f} ms"
 
 
 def _opened(data: Path) -> None:

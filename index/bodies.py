@@ -20,7 +20,7 @@ _NAMES: Final[tuple[tuple[str, str], ...]] = (
     ("国企", r"公司|集团(?!军)|银行|信用社|供电所|[^工]厂(?!房)|国企|矿务局"),
     (
         "其他",
-        r"政协|人大常委会|人大(?!代表)|工商联|红十字会|文联|科协|残联|妇联|总工会|协会|商会"
+        r"政协|政治协商会议|人大常委会|人大(?!代表)|人民代表大会|工商联|红十字会|文联|科协|残联|妇联|总工会|协会|商会"
         r"|部队|武装部",
     ),
     (
@@ -33,12 +33,12 @@ _NAMES: Final[tuple[tuple[str, str], ...]] = (
         "政府部门",
         r"[^格布当结时大邮全治变开破]局(?!面|势|部|限|域|长|级|促|里)|[^客官公]厅(?!级|局)|人民政府|国务院|管委会|管理委员会"
         r"|(?:改革|健康|监督管理|建设|工作|经济|民族|事务)委|[^组宣统全本内外干]部(?=关于|办公厅)"
-        r"|政府办|发改委|卫健委|国资委|住建委|教委|农委|经信委|建委|政务服务中心|[^内]管理处|支队|行署|海关",
+        r"|政府办|发改委|卫健委|国资委|住建委|教委|农委|经信委|建委|政务服务中心|[^内]管理处|支队|行署|海关|(?:部|委员会|总局|署)[\u4e00-\u9fff]{1,8}司(?![令法机])|主管部门",
     ),
     (
         "党委机关",
         r"[省市县区州盟旗]委(?!书记|托)|机关工委|机关党[委组总支]|纪委|监委|组织部|宣传部|统战部|政法委|党校|编办|巡[察视]办"
-        r"|党中央|中央委员会|党代会|代表大会|中共",
+        r"|党中央|中央委员会|党代会|(?<!人民)代表大会|中共",
     ),
 )
 _PATTERNS: Final = tuple((kind, re.compile(pattern)) for kind, pattern in _NAMES)
@@ -46,14 +46,14 @@ _OWN: Final[tuple[tuple[str, re.Pattern[str]], ...]] = (
     (
         "政府部门",
         re.compile(
-            r"[我本](?:局|厅)|全局(?=上下|系统|干部|党员|职工|各|共|召开|同志)|局党[组委]|局机关|局(?:领导)?班子|厅党组|(?:结合|全面推进)我[省市县区]|经[省市县区]政府同意|我代表.{0,12}(?:政府|国务院)"
+            r"[我本](?:局|厅)|全局(?=上下|系统|干部|党员|职工|各|共|召开|同志)|局党[组委]|局机关|局(?:领导)?班子|厅党组|(?:结合|全面推进)我[省市县区]|经[省市县区]政府同意|我代表.{0,12}(?:政府|国务院)|受(?:国务院|[^，。]{0,8}政府)[^，。]{0,6}委托|国务院令|人民政府令"
         ),
     ),
     ("乡镇街道", re.compile(r"[我本全](?:镇|乡(?!村)|街道)|[镇乡街]党(?:委|工委)|街道党工委")),
     (
         "国企",
         re.compile(
-            r"[我本](?:公司|集团|司(?!法)|厂|行(?!为|业|动)|企业)|全公司|公司党委|集团党委|公司(?:领导)?班子"
+            r"[我本](?:公司|集团|司(?!法)|厂|行(?!为|业|动|我素|政)|企业)|全公司|公司党委|集团党委|公司(?:领导)?班子"
         ),
     ),
     ("学校", re.compile(r"[我本全]校|学校党[委总支]|校领导")),
@@ -63,7 +63,7 @@ _OWN: Final[tuple[tuple[str, re.Pattern[str]], ...]] = (
     (
         "党委机关",
         re.compile(
-            r"中共中央(?:政治局|办公厅|印发|发布|纪)|中[办纪]发|[县市区]委常委会|(?<!自)[我本](?:委|部)(?![托屈分门队])|部务会|部机关|常委班子|代表(?!大会).{0,12}(?:委员会|中央)(?!.{0,6}常务)"
+            r"中共中央(?:政治局|办公厅|印发|发布|纪)|中[办纪]发|[县市区]委常委会|(?<!自)[我本]委(?![托屈分门队])|部务会|部机关|常委班子|(?:代表(?!大会)|受第?[十二三四五六七八九]{1,3}届).{0,12}(?:委员会|中央)(?!.{0,6}常务)"
         ),
     ),
     (
@@ -78,10 +78,17 @@ _THEMES: Final[tuple[tuple[str, re.Pattern[str]], ...]] = (
     ("医院", re.compile(r"全院|医德医风|临床科室|医护人员|医务人员|门诊")),
     ("法院检察院", re.compile(r"审判执行|检察工作|审判质效|公诉|审结|执结")),
     ("村社区", re.compile(r"村[“]?两委|村民小组|居民小组|网格员")),
-    ("党委机关", re.compile(r"纪检监察机关|监督执纪|组织部门|宣传部门|全党")),
+    ("党委机关", re.compile(r"纪检监察机关|监督执纪|组织部门|宣传部门|全党|我们党|我党(?!派)")),
     ("其他", re.compile(r"政协委员|参政议政|会员单位|官兵")),
 )
 """What a body's report keeps speaking of; others name it in passing."""
+_DECREES: Final = frozenset(("通知", "意见", "实施方案", "工作计划", "制度办法", "情况汇报"))
+_RULED: Final[tuple[tuple[str, re.Pattern[str]], ...]] = (
+    ("党委机关", re.compile("党员|党组织|党政机关|党纪|公务[接用]|党内|中央八项规定|党风廉政|巡视")),
+    ("政府部门", re.compile("有关部门|各地|主管部门|产业|企业|牵头|行政|公共服务|政务|试点|财政|国家标准")),
+)
+"""What those rule on who rule for others and do not name themselves."""
+_LEAST: Final = 3
 _OFTEN: Final = 900
 """Characters of a text for each theme word it must have."""
 _OPENING: Final = 400
@@ -94,6 +101,16 @@ _LEVELLED: Final = re.compile(
     r"|[党市县区省]{0,2}委[、，]?和?[市县区省]?(?:政府|府)?的?[^。]{0,6}(?:领导|指导|部署|关心)"
 )
 """在市委市政府领导下 names who leads, not who speaks."""
+_CENTRE: Final = re.compile(r"\W*(?:中共中央|中央办公厅|中办)")
+"""Issued with the 国务院, the party stands first."""
+_ADDRESSED: Final = re.compile(r"(?m)^.{2,40}[：:]$|[\u4e00-\u9fff]{2,30}第[^，。]{1,8}次会议上")
+"""To whom or where it is said."""
+_OWN_DEPARTMENT: Final = re.compile("(?<!自)[我本]部(?![托屈分门队])")
+_MINISTRY: Final = re.compile(
+    "(?:教育|公安|民政|财政|信息化|商务|环境|资源|农村|运输|建设|保障|水利|旅游|科技|交通)部"
+)
+"""我部 is a ministry's where one is named, else a department's of the party committee."""
+_PASSED: Final = re.compile("人民代表大会(?:常务委员会)?[^，。]{0,12}会议(?:审议)?(?:通过|批准)")
 _SIGNED: Final = 80
 _SIGNATURE: Final = 25
 """Characters at the end, and of a line there, in which a body may sign."""
@@ -115,12 +132,21 @@ def organisation(text: str, title: str = "", name: str = "", kind: str = "") -> 
             return told
     votes = _votes(text)
     best = max(KINDS, key=lambda body: votes[body])
-    return best if votes[best] >= _ENOUGH else ""
+    if votes[best] >= _ENOUGH:
+        return best
+    return _ruling(text) if kind in _DECREES else ""
+
+
+def _ruling(text: str) -> str:
+    """Who decrees what: of party or state, whose matter the text keeps speaking of."""
+    often = {body: len(pattern.findall(text)) for body, pattern in _RULED}
+    best = max(often, key=lambda body: often[body])
+    return best if often[best] >= _LEAST and often[best] * _OFTEN >= len(text) else ""
 
 
 def _votes(text: str) -> Counter[str]:
     votes: Counter[str] = Counter()
-    opening = _LEVELLED.sub("", text[:_OPENING])
+    opening = _LEVELLED.sub("", _ADDRESSED.sub("", text[:_OPENING]))
     for body, pattern in _OWN:
         votes[body] += _ENOUGH * min(_MOST, len(pattern.findall(text)))
     for body, pattern in _THEMES:
@@ -128,6 +154,9 @@ def _votes(text: str) -> Counter[str]:
         votes[body] += min(_MOST, count) if count * _OFTEN >= len(text) else 0
     for body, pattern in _PATTERNS:
         votes[body] += min(2, len(pattern.findall(opening)))
+    if _OWN_DEPARTMENT.search(text):
+        votes["政府部门" if _MINISTRY.search(opening) else "党委机关"] += _ENOUGH
+    votes["其他"] += _ENOUGH if _PASSED.search(text[:_OPENING]) else 0
     for line in text[-_SIGNED:].split("\n")[1:]:
         votes[_named(line)] += 3 if len(line) <= _SIGNATURE else 0
     return votes
@@ -135,6 +164,8 @@ def _votes(text: str) -> Counter[str]:
 
 def _named(words: str) -> str:
     """The body whose name stands in a title: of several the first that is not led by another."""
+    if _CENTRE.match(words):
+        return "党委机关"
     about = words.find("关于")
     for part in (words[:about], words[about:]) if about > 0 else (words,):
         for kind, pattern in _PATTERNS:

@@ -25,7 +25,7 @@ VECTORS, WORDS, STAMP = "chroma", "lexical", "copies.json"
 REPORTS_AT_ONCE = 64
 BYTES_AT_ONCE = 1 << 20
 LAST = 200
-"""Reports looked at for whether few passages are left for the vector store."""
+"""Reports at most that may be few passages enough for the vector store to take them at once."""
 
 
 class Copies:
@@ -46,6 +46,7 @@ class Copies:
         self._words: Healing[Lexical] = Healing(folder / WORDS, Lexical, self._fill_words)
         self._scan: Scan | None = None
         self._writing = threading.RLock()
+        self._trusted = True
         self._told: Callable[[Progress], None] | None = None
 
     # ---- asking ----------------------------------------------------------------------------------
@@ -60,6 +61,8 @@ class Copies:
         """
         scan = self._scanned()
         if reports is None and not role:
+            if self._trusted:  # Chroma changes its files when it is opened, even to read
+                self._distrust()
             numbers = self._trail.nearest(query, k, len(scan))
             if numbers:
                 return scan.scores(query, numbers)
@@ -87,6 +90,8 @@ class Copies:
             stored, leaving = self._catalogue.in_state("stored"), self._catalogue.leaving()
             stamp = self._read_stamp()
             if stamp is not None and self._is_as_left(stamp):
+                if stamp["behind"]:  # they go into the store in idle time, which changes its files
+                    self._distrust()
                 self._trail.take_up(stamp["behind"], stamp["passages"])
                 self._let_go(leaving)
             else:
@@ -109,8 +114,8 @@ class Copies:
         """Put the last few passages into the vector store too; called when adding is over."""
         with self._writing:
             behind = self._trail.behind()
-            if behind:
-                waiting = sum(len(one.numbers) for one in self._catalogue.packed(behind[:LAST]))
+            if 0 < len(behind) <= LAST:
+                waiting = sum(len(one.numbers) for one in self._catalogue.packed(behind))
                 self._trail.settle(self._catalogue.ready_passages(), waiting)
 
     def remove(self) -> None:
@@ -245,6 +250,7 @@ class Copies:
         )
 
     def _distrust(self) -> None:
+        self._trusted = False
         self._stamp.unlink(missing_ok=True)
 
     def _state(self) -> dict[str, object]:

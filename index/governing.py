@@ -1,9 +1,12 @@
 """A word in its clause -> the verb that governs it there: 牢固树立“四个意识” -> 树立, said as 牢固树立."""
 
 import re
+import tomllib
 from dataclasses import dataclass
 from functools import lru_cache
+from pathlib import Path
 
+from index.errors import ShelfError
 from index.glossary import alternation, words
 from index.pattern import STOPS
 from index.types import Span
@@ -25,10 +28,42 @@ class Governor:
     """True when it stands behind the word: “四个意识”不断增强."""
 
 
+_own: dict[str, tuple[str, ...]] = {}
+"""The writer's own words by list, beside those that ship."""
+_read: dict[Path, int] = {}
+"""When each file of own words was last changed, in ns; a file as it was is not read again."""
+
+
+def own_verbs(path: Path) -> None:
+    """Take verbs and adverbs of the writer's own from a file shaped as ``lexicon/verbs.toml``.
+
+    A file that is not there, or gone since, adds nothing; one that changed is read anew.
+
+    Raises:
+        ShelfError: ``lexicon_broken``.
+    """
+    changed = path.stat().st_mtime_ns if path.is_file() else 0
+    if _read.get(path, 0) == changed:
+        return
+    try:
+        told = tomllib.loads(path.read_text("utf-8")) if changed else {}
+        found = {key: tuple(str(told.get(key, "")).split()) for key in ("verbs", "adverbs")}
+    except (OSError, ValueError) as fault:
+        raise ShelfError("lexicon_broken", path=path.name, detail=str(fault)[:120]) from fault
+    _own.update(found)
+    _read[path] = changed
+    _verb.cache_clear()
+
+
+def verbs() -> tuple[str, ...]:
+    """Verbs that govern, the shipped ones and the writer's own."""
+    return words("verbs", "verbs") + _own.get("verbs", ())
+
+
 @lru_cache(maxsize=1)
 def _verb() -> re.Pattern[str]:
-    adverbs = alternation(words("verbs", "adverbs"))
-    return re.compile(f"(?:(?:{adverbs})地?)?(?P<verb>{alternation(words('verbs', 'verbs'))})")
+    adverbs = alternation(words("verbs", "adverbs") + _own.get("adverbs", ()))
+    return re.compile(f"(?:(?:{adverbs})地?)?(?P<verb>{alternation(verbs())})")
 
 
 def governor(text: str, span: Span) -> Governor | None:

@@ -187,6 +187,10 @@ def _goes_on(starts: Sequence[_Start], top: _Start, place: int, places: dict[str
     return starts[same[later]].number == top.number + 1
 
 
+MARKUP = "#* \t\n\u3000\xa0"
+"""Blanks, and what a pasted Markdown heading wears: ## 一、工作回顾."""
+
+
 def _sections(
     text: str, lines: Sequence[Span], starts: Sequence[_Start], parents: Sequence[int | None]
 ) -> Iterator[Section]:
@@ -198,7 +202,8 @@ def _sections(
         held = place + 1 < len(starts) and parents[place + 1] == place
         more = held or bool(_rest(text, lines, start, ends[place]))
         heading, body = _heading(text, lines, start, after, more=more, alone=heads)
-        mark = text[start.start : start.end].strip()
+        mark = text[start.start : start.end].strip(MARKUP)
+        heading = heading.strip(MARKUP) if text[start.start] in "#*" else heading
         span = Span(start.start, ends[place])
         yield Section(start.level, mark, heading, span, _trimmed(text, body, after), parents[place])
 

@@ -54,6 +54,20 @@ TITLED = re.compile(
     rf"|楷模|英雄|烈士)[:：]? ?(?P<name>{NAME})(?=[，。；、）)（(：:\s]"
     rf"|$|等?同志|{ACTS}|{GROUP})"
 )
+HELD = (
+    "被告人|被害人|上诉人|嫌疑人|辩护人|申请人|被执行人|当事人|证人|人大代表|党代表|政协委员|航天员|村民|居民|老党员|党员|贫困户"
+    "|脱贫户|农户|养殖户|种植户|网格员|志愿者|民警|辅警|法官|检察官|劳模|患者"
+)
+PLAYED = re.compile(
+    rf"(?:{HELD})(?P<name>(?!陈述|钱财){NAME})(?=[，。；、：\s（(]|$|同志|表示|告诉|[介绍]|说|[的与和在因向犯以对被从]|家)"
+)
+"""村民李红梅家, 被告人张三."""
+SPOKEN = re.compile("表示|指出|强调|告诉|坦言|介绍说|说道|说[，：]")
+SAID = re.compile(rf"(?:(?:{DOUBLE})|[{COMMON}]){FOLLOWER}{{1,2}}")
+NO_SPEAKER = re.compile(
+    ".方$|(?:文[章件]|方[案针]|纪要|章程|史料|党章|社论|通[知报告]|公[告报]|高层|专家|经[济理]|全[会体]|安全|常委|严[正肃]|明确|高[度层]|金融|"
+    "万方|项目|何况|向来|石油|康复|严厉|连续|和平|于是|时[任刻]|解说|范围|路透|祝贺|华盛|马来|温馨|单位|白宫|以色|成员|易于|应当|水利|农业|计划|曾|宣|强)"
+)
 SURNAME = re.compile(
     rf"(?<![\u4e00-\u9fff])(?P<name>[{COMMON}{RARE}])(?=(?:书记|局长"
     r"|主任|部长|县长|市长|区长|镇长|乡长|院长|校长|处长|科长|所长"
@@ -65,6 +79,7 @@ RANKED = [*RANK_WORDS, *(f"{before}{word[0]}" for before in "副原代" for word
 ROLES = "组长|巡视|督导|秘书|理事|总裁|总工|记者|通讯|联系|责任|负责|撰稿|作者|模范|楷模|英雄|烈士"
 AFTER = "同志|先生|女士|流毒|案，|案。|案件|案的|担任|任组|任副|任党|任主|任书|任局|任总|任第|为|（|(|等"
 # What the patterns may begin with.
+HOLDERS = heads(HELD.split("|"))
 PURGES = heads(["肃清", "汲取"])
 TITLES = heads([*RANKED, *ROLES.split("|")])
 BEHINDS = heads([*RANKED, *AFTER.split("|")])
@@ -85,10 +100,11 @@ def persons(page: str) -> Iterator[Mark]:
     for pattern in (HIDDEN_NAME, SURNAME):
         for found in pattern.finditer(page):
             yield _person(page, *found.span("name"))
-    for head, pattern in ((PURGES, PURGED), (TITLES, TITLED)):
+    for head, pattern in ((PURGES, PURGED), (TITLES, TITLED), (HOLDERS, PLAYED)):
         for found in hits(head, pattern, page):
             if not NO_NAME.match(found["name"]):
                 yield _person(page, *found.span("name"))
+    yield from _speakers(page)
     yield from _before(page)
     yield from _in_lists(page)
     for start, end in named(page):
@@ -112,6 +128,18 @@ def _before(page: str) -> Iterator[Mark]:
             if pattern.fullmatch(page, start, end) and not NO_NAME.match(page, start, end):
                 yield _person(page, start, end)
                 break
+
+
+def _speakers(page: str) -> Iterator[Mark]:
+    """Who says something, at the beginning of a clause: 李红梅表示."""
+    for found in SPOKEN.finditer(page):
+        end = found.start()
+        for start in (end - 3, end - 2):
+            if start < 0 or (start and "\u4e00" <= page[start - 1] <= "\u9fff"):
+                continue
+            name = page[start:end]
+            if SAID.fullmatch(name) and not NO_NAME.match(name) and not NO_SPEAKER.match(name):
+                yield _person(page, start, end)
 
 
 def _in_lists(page: str) -> Iterator[Mark]:

@@ -50,6 +50,7 @@ BARE = re.compile(
     "[一二两三四五六七八九十百壹贰叁肆伍陆柒捌玖廿][一二三四五六七八九十百千万亿零〇壹贰叁肆伍陆柒捌玖拾佰仟]+"
 )
 IDIOM = re.compile("十字|十分(?![之钟])|一百二十分|千千万|一五一十|三三两两|万万千千")
+HALF_MORE = Decimal("0.5")
 LASTING = re.compile("年|个月|天|周|期|轮|届|次|季度")
 ONE_COUNTS = frozenset(("次", "人次", "场次", "批次", *"起例票亩吨台辆栋座册户", "公里", "课时"))
 
@@ -91,6 +92,7 @@ def _tail(arabic: bool) -> re.Pattern[str]:
         rf"(?:(?P<points>个?百分点|percentage points?)"
         rf"|(?P<percent>%|‰|per ?cent\b)|(?P<money>{MONEY})|(?P<over>分之(?={NUMERAL}))|(?P<tenth>{TENTH})"
         rf"|(?P<times>倍)|(?P<fold>番(?!茄|薯))|(?P<unit>个多月|{words}))"
+        rf"(?P<half>(?<!个)半(?=[，。；、：）！\s]|$))?"
         rf"(?P<more>(?<=[年倍元里时月])多(?!部|元|方|种|样|次|个))?(?P<after>{HEDGE_AFTER})?"
     )
 
@@ -172,6 +174,8 @@ def _tailed(page: str, number: Number, tail: re.Match[str]) -> Mark | None:
     """The expression a number makes with what follows it."""
     if tail["scale"]:
         number = _times(number, value("一" + tail["scale"]) or Decimal(1))
+    if tail["half"]:  # 三公里半
+        number = replace(number, low=number.low + HALF_MORE, high=number.high + HALF_MORE)
     hedge = FEW if tail["mid"] or tail["more"] else HEDGES.get(tail["after"] or "", number.hedge)
     hedge = number.hedge or hedge
     number = replace(number, hedge=hedge)

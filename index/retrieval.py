@@ -33,6 +33,10 @@ RERANKED = 3
 FACTS_WEIGHT = 0.5
 HEADING_BOOST = 0.15
 ROLE_BOOST = 0.1
+QUOTE = 40
+"""Characters from which a query that stands word for word in a passage is a quote: that passage is meant."""
+QUOTED = 9
+"""Weight of being quoted beside all else: such a passage's score is 0.9 at least."""
 NEAR_TOLD = 0.2
 """Nearness below this says nothing."""
 POOL = 80
@@ -169,8 +173,9 @@ class Retrieval:
         found = self._catalogue.found([*fused, *sorted(beside)])
         near |= self._copies.cosines(vector, sorted(beside & found.keys()))
         lent = lend(fused, {number: one.passage.report_id for number, one in found.items()}, LENT)
+        wanted = _wanted_role(query)
         candidates = [
-            _Candidate(one, _boosted(lent[number], one, query), near.get(number, 0.0))
+            _Candidate(one, _boosted(lent[number], one, query, wanted), near.get(number, 0.0))
             for number, one in found.items()
             if lent[number] > 0 and role in ("", one.passage.role) or number in fused
         ]
@@ -196,16 +201,21 @@ def query_vector(query: Query, embedder: Embedder) -> NDArray[np.float32]:
     return joined / norm if norm > 0 else joined
 
 
-def _boosted(score: float, found: Found, query: Query) -> float:
-    """``(score + boosts) / (1 + all boosts there could be)``: 0 to 1 like the fused score."""
+def _boosted(score: float, found: Found, query: Query, role: str | None) -> float:
+    """``(score + boosts) / (1 + all boosts there could be)``: 0 to 1 like the fused score.
+
+    What holds the query's text word for word comes before all else.
+    """
     like = heading_likeness(query.heading, found.passage.headings) if query.heading else 0.0
-    role = _wanted_role(query)
     boost = HEADING_BOOST * like + (ROLE_BOOST if role and found.passage.role == role else 0.0)
     most = (HEADING_BOOST if query.heading else 0.0) + (ROLE_BOOST if role else 0.0)
-    return (score + boost) / (1 + most)
+    boosted = (score + boost) / (1 + most)
+    quoted = len(query.text) >= QUOTE and query.text in found.passage.text
+    return (QUOTED + boosted) / (1 + QUOTED) if quoted else boosted
 
 
 def _wanted_role(query: Query) -> str | None:
+    """The role asked for, else the one that the heading says."""
     return query.role or (role_of_heading(query.heading) if query.heading else None)
 
 

@@ -7,6 +7,7 @@ set aside, the scan of all vectors answers, which also answers what a filter nar
 import threading
 import time
 from collections.abc import Callable, Iterable, Iterator, Sequence
+from functools import partial
 from pathlib import Path
 
 import numpy as np
@@ -24,8 +25,11 @@ AT_ONCE = 1000
 ROWS_AT_ONCE = 400
 IDLE_S = 2.0
 """So long nothing was added before the store is filled: adding has the machine for itself."""
+GENTLY = 25
+"""Vectors put in at once in idle time. Chroma keeps every other thread waiting meanwhile: 200 of them made
+one search in twenty at 400,000 passages wait 100 ms."""
 REST = 1.0
-"""After each batch the filling rests for this multiple of the batch's own time: searches go first."""
+"""After each of those the filling rests for this multiple of their time: searches go first."""
 
 
 class Trail:
@@ -43,6 +47,7 @@ class Trail:
         graph_from: int = GRAPH_FROM,
     ) -> None:
         self.folder = folder
+        self._mark = folder.with_name(f"{folder.name}.writing")  # there from the first change until closing
         self._dim, self._ready, self._packed, self._graph_from = dim, ready, packed, graph_from
         self._store: Healing[Vectors] = Healing(folder, Vectors, lambda _: self._fall_behind())
         self._behind: dict[int, None] = {}
@@ -81,18 +86,19 @@ class Trail:
         """
         if not self.folder.is_dir():
             self._fall_behind()
-        elif expected < self._graph_from or not is_sound(self.folder, self._dim()):
-            self.clear()
+        elif self._mark.exists() or expected < self._graph_from or not is_sound(self.folder, self._dim()):
+            self.clear()  # a kill amid a change may leave what passes every trial and ends a later search
         else:
             self._store.use(lambda store: store.remove(loose), None)
             if self._store.use(lambda store: store.count(), 0) != expected:
-                self.clear()
+                self._compare()
         self._go_on(expected)
 
     def clear(self) -> None:
         """Throw the store away; every ready report is behind."""
         with self._acting:
             self._store.discard()
+            self._mark.unlink(missing_ok=True)
             self._fall_behind()
 
     def add(self, numbers: Iterable[int], passages: int) -> None:
@@ -107,6 +113,7 @@ class Trail:
             for report in reports:
                 self._behind.pop(report, None)
             if self.folder.is_dir():
+                self._note_change()
                 self._store.use(lambda store: store.remove(passages), None)
 
     def catch_up(self, passages: int, progress: Callable[[Progress], None] | None = None) -> None:
@@ -130,6 +137,7 @@ class Trail:
         if self._filler is not None:
             self._filler.join()
         self._store.close()
+        self._mark.unlink(missing_ok=True)
 
     # ---- filling ---------------------------------------------------------------------------------
 
@@ -143,26 +151,60 @@ class Trail:
             if self._stopped.wait(max(0.0, self._touched + IDLE_S - time.monotonic())):
                 return
             if time.monotonic() - self._touched >= IDLE_S:
-                start = time.monotonic()
-                self._step()
-                self._stopped.wait(REST * (time.monotonic() - start))
+                self._step(GENTLY)
         self._filler = None
+        self._go_on(self._graph_from)  # with what came in just now, seeing a filler
 
-    def _step(self) -> None:
+    def _step(self, gently: int = 0) -> None:
+        """Put the next few reports in; ``gently`` so many vectors at once, with a rest after each."""
         with self._acting:
-            asked = list(self._behind)[:ROWS_AT_ONCE]
-            batch: list[Packed] = []
-            for packed in self._packed(asked):
-                batch.append(packed)
-                if sum(len(one.numbers) for one in batch) >= ROWS_AT_ONCE:
-                    asked = [one.report for one in batch]
-                    break
-            self._store.use(lambda store: store.add(*_rows(batch, self._dim())), None)
-            for done in asked:
-                self._behind.pop(done, None)
+            behind, (asked, batch) = self._behind, self._next()
+            numbers, vectors = _rows(batch, self._dim())
+            size = gently or max(1, len(numbers))
+            self._note_change()
+            for at in range(0, len(numbers), size):
+                part, start = slice(at, at + size), time.monotonic()
+                self._store.use(partial(_put, numbers[part], vectors[part]), None)
+                if gently:
+                    self._stopped.wait(REST * (time.monotonic() - start))
+            if self._behind is behind:  # else the store broke on the way and was begun anew
+                for done in asked:
+                    behind.pop(done, None)
+
+    def _next(self) -> tuple[list[int], list[Packed]]:
+        asked = list(self._behind)[:ROWS_AT_ONCE]
+        batch: list[Packed] = []
+        for packed in self._packed(asked):
+            batch.append(packed)
+            if sum(len(one.numbers) for one in batch) >= ROWS_AT_ONCE:
+                return [one.report for one in batch], batch
+        return asked, batch
+
+    def _compare(self) -> None:
+        """Go on with a store that was being filled: reports that are not in it whole are behind."""
+        nothing: set[int] = set()
+        loose = self._store.use(lambda store: store.numbers(), nothing)
+        behind: dict[int, None] = {}
+        for packed in self._packed(self._ready()):
+            if loose.issuperset(packed.numbers):
+                loose.difference_update(packed.numbers)
+            else:
+                behind[packed.report] = None
+        self._store.use(lambda store: store.remove(sorted(loose)), None)
+        self._behind = behind
+
+    def _note_change(self) -> None:
+        try:
+            self._mark.touch()
+        except OSError:  # a full disk: without the note no change could be made good
+            self._store.set_aside()
 
     def _fall_behind(self) -> None:
         self._behind = dict.fromkeys(self._ready())
+
+
+def _put(numbers: Sequence[int], vectors: NDArray[np.float32], store: Vectors) -> None:
+    store.add(numbers, vectors)
 
 
 def _rows(batch: Sequence[Packed], dim: int) -> tuple[list[int], NDArray[np.float32]]:

@@ -75,6 +75,11 @@ class Vectors:
         with _guarded():
             return int(self._collection.count())
 
+    def numbers(self) -> set[int]:
+        """Numbers of all passages it holds."""
+        with _guarded():
+            return {int(name) for name in self._collection.get(include=[])["ids"]}
+
     def close(self) -> None:
         """Let go of the folder's files."""
         with suppress(Exception):

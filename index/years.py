@@ -8,23 +8,31 @@ from typing import Final
 from index.types import Section
 
 _YEAR: Final = re.compile(
-    r"(?<!\d)((?:19|20)\d{2})(?=[–-]\d\d(?!\d)|\s*(?:年|[01]\d[0-3]\d(?!\d)|\-\d{4}年|－|—|$|\s|[A-Za-z(（)）度上下]))"
+    r"(?<!\d)((?:19|20)\d{2})(?=[–-]\d\d(?!\d)|[./]\d{1,2}(?!\d)|\s*(?:年|[01]\d[0-3]\d(?!\d)|\-\d{4}年|－|—|$|\s|[A-Za-z(（)）度上下]))"
 )
 _CN_YEAR: Final = re.compile(r"([二一][〇零○Ｏ0０九OО][〇零○Ｏ0０一二三四五六七八九OО]{2})年")
 _CN_DIGITS: Final = str.maketrans("〇零○ＯOО0０一二三四五六七八九", "00000000123456789")
 
 _DATED_LINE: Final = re.compile(r"\s*[（(]?(?:19|20)\d{2}年\d{1,2}月\d{1,2}日\s*[）)]?\s*在")
 """1957年6月26日在…会议上: where and when a speech was given."""
+_BEFORE: Final = r"(?<![\d到至—－~-])(?<!力争)(?<!预计)(?<!将于)(?<!计划)(?<!计划于)(?<!拟于)(?<!目标)"
+"""Not an aim: 力争2028年建成."""
+_AFTER: Final = "(?!前|底前|年?底?力争|可持续|议程|远景|愿景|目标|左右|基本)"
 _CN_SAID: Final = re.compile(
-    r"(?<![到至—－~-])(一九[〇零○一二三四五六七八九]{2}|二[〇零○][〇零○一二三四五六七八九]{2})年"
+    _BEFORE + "(一九[〇零○一二三四五六七八九]{2}|二[〇零○][〇零○一二三四五六七八九]{2})年" + _AFTER
 )
 _WIDE_DIGITS: Final = str.maketrans("０１２３４５６７８９", "0123456789")
 _SPACED: Final = re.compile(r"(?<!\d)[12] ?[09] ?\d ?\d ?年")
 _DATE_LINE: Final = re.compile(
-    r"[（(]?\s*(?:19|20)\d{2}\s*年(?:\s*\d{1,2}\s*月)?(?:\s*\d{1,2}\s*日)?\s*[）)]?"
+    r"(?:【?(?:发布|印发|成文|签发|发文)(?:日期|时间)】?[:：]?\s*)?(?:19|20)\d{2}[.-]\d{1,2}[.-]\d{1,2}"
+    r"|(?:【?(?:发布|印发|成文|签发|发文)(?:日期|时间)】?[:：]?)?[（(]?\s*(?:19|20)\d{2}\s*年(?:\s*\d{1,2}\s*月)?(?:\s*\d{1,2}\s*日)?\s*[）)]?"
 )
-_SAID: Final = re.compile(r"(?<![\d到至—－~-])((?:19|20)\d{2})年(?!前|可持续|议程|远景|愿景|目标|左右|基本)")
+_SAID: Final = re.compile(rf"{_BEFORE}((?:19|20)\d{{2}})年{_AFTER}")
 _ASCII_SAID: Final = re.compile(r"(?<![\d/.-])(20\d{2})(?![\d/.-])")
+_AHEAD: Final = re.compile("部署|任务|要求|安排|目标|打算|思路|建议")
+_NOW: Final = re.compile("党的(?:十[八九]大|二十大)|新时代|习近平|二十届|十[八九]届[一二三四五六七]中全会")
+_NEW: Final = 2012
+"""A text that speaks of the new era reports on no year before it."""
 _SPAN: Final = 6
 """Years before the latest one in which the year reported on may lie: older ones are history."""
 
@@ -48,7 +56,7 @@ def year_of_headings(sections: tuple[Section, ...], kind: str) -> int | None:
         year = year_in(section.heading)
         if year and section.role in ("work", "next") and section.level <= 2:
             if kind == "政府工作报告":
-                return year if section.role == "next" else year + 1
+                return year if section.role == "next" or _AHEAD.search(section.heading) else year + 1
             return year - 1 if section.role == "next" else year
     return None
 
@@ -70,6 +78,8 @@ def year_named_most(text: str, kind: str) -> int | None:
     found = _SAID.findall(plain) or (_ASCII_SAID.findall(text) if text.isascii() else [])
     years = Counter(int(year) for year in found)
     years.update(int(year.translate(_CN_DIGITS)) for year in _CN_SAID.findall(plain))
+    if _NOW.search(text):
+        years = Counter({year: count for year, count in years.items() if year >= _NEW})
     if not years:
         return None
     latest = max((year for year, count in years.items() if count > 1), default=max(years))

@@ -35,8 +35,9 @@ WITHOUT_A_TEST = {
     "assistant/types.py", "index/types.py", "index/errors.py", "index/schema.py",
     "ui/__main__.py", "ui/app.py", "ui/state.py", "ui/components.py", "ui/draft_page.py", "ui/draft_view.py",
     "ui/sources_view.py", "ui/welcome_view.py", "ui/adding_view.py", "ui/proof_view.py", "ui/return_view.py",
-     "ui/drafts_view.py", "ui/export_view.py",
+     "ui/drafts_view.py", "ui/export_view.py", "ui/proposal_view.py", "ui/blanks_view.py",
      "ui/shelf_view.py", "ui/report_view.py",
+     "ui/report_page.py", "ui/report_facts.py", "ui/report_sections.py",
      "ui/library_page.py", "ui/compare_page.py", "ui/compare_view.py",
     "ui/compare_phrases.py", "ui/compare_reports.py", "ui/settings_page.py",
 }  # fmt: skip

@@ -119,6 +119,9 @@ def _result(row: Added) -> None:
         words = say("result_added", title=row.title, sections=row.sections, passages=row.passages,
                     removed=len(row.removals))  # fmt: skip
         st.success(escaped(words))
+        for note in row.notes:
+            if not row.like or not note.startswith("note_nearly"):
+                st.caption(escaped(tell(note, (), language())))
         if row.like:
             st.info(escaped(say("like_report", title=row.like, share=row.like_share)))
     else:

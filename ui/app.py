@@ -9,6 +9,7 @@ from ui.draft_page import draft_page
 from ui.escaping import escaped
 from ui.jobs import fault_sentence
 from ui.library_page import library_page
+from ui.report_page import report_page
 from ui.settings_page import settings_page
 from ui.state import assistant, language, say, welcome
 
@@ -34,6 +35,7 @@ def run() -> None:
         st.Page(
             draft_page, title=say("page_draft"), icon=":material/edit_note:", url_path="draft", default=True
         ),
+        st.Page(report_page, title=say("page_report"), icon=":material/article:", url_path="report"),
         st.Page(library_page, title=say("page_library"), icon=":material/library_books:", url_path="library"),
         st.Page(compare_page, title=say("page_compare"), icon=":material/compare:", url_path="compare"),
         st.Page(settings_page, title=say("page_settings"), icon=":material/settings:", url_path="settings"),

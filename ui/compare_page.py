@@ -7,7 +7,7 @@ import streamlit as st
 from assistant.service import Asked, ShelfError
 from ui.compare_phrases import show_formulation, show_mine, show_patterns
 from ui.compare_reports import show_outlines, show_two
-from ui.compare_view import bars, export, fault, pieces, show_compared, show_taken, source
+from ui.compare_view import bars, export, fault, show_found, show_taken, source, ways_rows
 from ui.escaping import escaped
 from ui.state import assistant, say
 
@@ -25,6 +25,7 @@ def compare_page() -> None:
     if not assistant().shelf.reports():
         st.info(say("library_empty"))
         return
+    assistant().compare.warm()
     view = st.segmented_control(
         say("cmp_view"), list(VIEWS), default="similar", key="cmp-view", label_visibility="collapsed",
         format_func=lambda name: say(VIEWS[name]),
@@ -47,6 +48,11 @@ def _filters(key: str) -> tuple[str, int | None]:
         say("col_year"), years, key=f"{key}-year", format_func=lambda y: str(y or say("cmp_all"))
     )
     return kind, year
+
+
+def _first() -> str:
+    """What the shelf says most, so that the first look is never at an empty page."""
+    return next(iter(assistant().compare.common()), say("cmp_text_first"))
 
 
 def _asked(key: str, label: str, hint: str, first: str) -> str:
@@ -98,7 +104,7 @@ def _kwic() -> None:
             for n, line in enumerate(found.lines)
         ]  # fmt: skip
         picked = st.session_state.get(f"picked-{key}")
-        show_compared(key, lines=rows)
+        show_found(key, lines=rows)
         pages = -(-found.total // PAGE)
         if pages > 1:
             st.number_input(say("cmp_page", pages=pages), 1, max(pages, number), key="cmp-kwic-page")
@@ -135,34 +141,26 @@ def _similar() -> None:
     """Side by side: ways of saying one thing, own parts marked, most common first."""
     left, right = st.columns([8, 4], gap="large")
     with right:
-        text = _asked("cmp-similar", say("cmp_text"), say("cmp_text_hint"), say("cmp_text_first"))
+        text = _asked("cmp-similar", say("cmp_text"), say("cmp_text_hint"), _first())
         kind, year = _filters("cmp-similar")
         st.caption(say("cmp_legend"))
     if not text:
         return
     found = assistant().compare.similar(text, kind, year)
-    said = [one for way in found.ways for one in way.said]
-    ways, n = [], 0
-    for way in found.ways:
-        rows = []
-        for one in way.said:
-            more = say("cmp_copies", count=len(one.copies)) if one.copies else ""
-            rows.append(
-                {"n": n, "pieces": pieces(one.text, one.shared, mark=len(way.said) > 1),
-                 "source": f"{more} {source(one.title, one.year)}".strip()}
-            )  # fmt: skip
-            n += 1
-        years = (
-            f" · {way.years[0]}–{way.years[-1]}"
-            if len(way.years) > 1
-            else "".join(f" · {y}" for y in way.years)
-        )
-        note = say("cmp_k_of_n", k=way.reports, n=found.among) + years
-        ways.append({"label": way.label, "note": note, "said": rows})
+    said = [one for way in (*found.ways, *found.near) for one in way.said]
+    places = [(one.report_id, one.start, one.end) for one in said]
+    ways = ways_rows(found.ways, found.among)
+    near = ways_rows(found.near, found.among, sum(len(way.said) for way in found.ways))
+    key = f"similar-{text}-{kind}-{year}"
     with left:
         st.caption(say("cmp_ways", ways=len(ways), reports=found.reports, among=found.among))
-        picked = st.session_state.get(f"picked-similar-{text}-{kind}-{year}")
-        show_compared(f"similar-{text}-{kind}-{year}", ways=ways)
+        picked = st.session_state.get(f"picked-{key}")
+        show_found(key, ways=ways, places=places)
+        if near:
+            st.markdown(f"**{say('cmp_near')}**")
+            show_found(f"{key}-near", ways=near, places=places)
+            picked = st.session_state.pop(f"picked-{key}-near", picked)
+            st.session_state[f"picked-{key}"] = picked
     with right:
         if picked is not None and picked < len(said):
             one = said[picked]
@@ -174,7 +172,7 @@ def _similar() -> None:
             [
                 {"way": way.label, "reports": way.reports, "text": one.text, "report": one.title,
                  "year": one.year}
-                for way in found.ways for one in way.said
+                for way in (*found.ways, *found.near) for one in way.said
             ],
             "similar",
         )  # fmt: skip

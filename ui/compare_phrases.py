@@ -3,7 +3,7 @@
 import streamlit as st
 
 from assistant.collocating import names
-from ui.compare_view import bars, export, show_compared, show_taken, source
+from ui.compare_view import bars, export, show_found, show_taken, source
 from ui.escaping import escaped
 from ui.state import assistant, say
 
@@ -14,11 +14,12 @@ def show_formulation() -> None:
     """One set formulation: spellings, verbs, years; and what the chosen draft uses."""
     left, right = st.columns([8, 4], gap="large")
     with right:
-        known = names()
+        usual = assistant().compare.common()
+        known = list(dict.fromkeys([*usual, *names()]))
         name = st.selectbox(
             say("cmp_formulation"),
             known,
-            index=known.index("四个意识"),
+            index=0,
             key="cmp-name",
             accept_new_options=True,
         )
@@ -67,14 +68,18 @@ def _verbs(found) -> None:  # type: ignore[no-untyped-def]  # noqa: ANN001
         ]  # fmt: skip
         st.dataframe(table, hide_index=True, width="stretch")
         export(table, "variants" if rows is found.variants else "verbs")
-    years = [
-        {say("col_year"): str(year), say("cmp_reports"): count, say("cmp_verbs"): use.words}
-        for use in found.verbs[:8] for year, count in use.by_year
-    ]  # fmt: skip
-    if years:
-        st.markdown(f"**{say('cmp_verbs_by_year')}**")
-        years.sort(key=lambda row: str(row[say("col_year")]))
-        bars(years, say("col_year"), say("cmp_reports"), colour=say("cmp_verbs"))
+    for label, title, chosen in (
+        ("cmp_variants_by_year", "cmp_variants", found.variants),
+        ("cmp_verbs_by_year", "cmp_verbs", found.verbs),
+    ):  # fmt: skip
+        years = [
+            {say("col_year"): str(year), say("cmp_reports"): count, say(title): use.words}
+            for use in chosen[:8] for year, count in use.by_year
+        ]  # fmt: skip
+        if years:
+            st.markdown(f"**{say(label)}**")
+            years.sort(key=lambda row: str(row[say("col_year")]))
+            bars(years, say("col_year"), say("cmp_reports"), colour=say(title))
 
 
 def _in_draft(draft: str) -> None:
@@ -119,7 +124,7 @@ def show_patterns() -> None:
         ways.append({"label": frame.text, "note": note, "said": said})
     with left:
         picked = st.session_state.get(f"picked-patterns-{kind}")
-        show_compared(f"patterns-{kind}", ways=ways)
+        show_found(f"patterns-{kind}", ways=ways)
         if not ways:
             st.caption(say("cmp_none"))
     with right:

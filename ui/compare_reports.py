@@ -2,7 +2,7 @@
 
 import streamlit as st
 
-from ui.compare_view import export, heat, pieces, show_compared
+from ui.compare_view import export, heat, pieces, show_found
 from ui.escaping import escaped
 from ui.sources_view import opened
 from ui.state import assistant, say
@@ -48,6 +48,9 @@ def show_outlines() -> None:
         usual = [topic.name for topic in topics if 2 * topic.reports > len(chosen)]
         st.markdown(f"**{say('cmp_usual')}**")
         st.code("\n".join(f"{number(i)}、{name}" for i, name in enumerate(usual, 1)) or "—", language=None)
+        if usual and st.button(say("cmp_start"), key="cmp-start", type="primary"):
+            saved = assistant().start_outline(list(chosen), say("cmp_started_title"))
+            st.success(f"[{say('cmp_started')}](/?draft={saved.id})")
     with right:
         if len(chosen) > 1:
             st.markdown(f"**{say('cmp_overlap')}**")
@@ -102,7 +105,7 @@ def show_two() -> None:
                         continue
                     st.caption(escaped(f"{cell.heading}（{cell.share:.0%}）"))
                     said = [{"n": 0, "pieces": _turned(text[:3000], shared), "source": ""}]
-                    show_compared(
+                    show_found(
                         f"two-{place}-{name}-{cell.start}", ways=[{"label": "", "note": "", "said": said}]
                     )
                     if st.button(say("open_report"), key=f"two-open-{place}-{name}-{cell.start}"):

@@ -7,11 +7,12 @@ from typing import Any
 
 import streamlit as st
 
+from assistant.service import Saved
 from assistant.telling import tell
 from ui.escaping import escaped
 from ui.exporting import as_csv
 from ui.sources_view import opened
-from ui.state import assistant, language, say
+from ui.state import assistant, language, renew, say
 
 HERE = Path(__file__).parent
 Row = Mapping[str, object]
@@ -24,25 +25,97 @@ def _sources() -> tuple[str, str]:
     return tuple(HERE.joinpath(name).read_text("utf-8") for name in ("compared.js", "compared.css"))  # type: ignore[return-value]
 
 
-def show_compared(key: str, *, lines: Sequence[Row] = (), ways: Sequence[Row] = ()) -> int | None:
+Place = tuple[str, int, int]
+"""A report's id and ``[start, end)`` of its text."""
+
+
+def show_found(
+    key: str, *, lines: Sequence[Row] = (), ways: Sequence[Row] = (), places: Sequence[Place] = ()
+) -> int | None:
     """Draw lines ``{n, left, match, right, source}`` or ways ``{label, note, said: [{n, pieces, source}]}``.
 
-    A piece is ``{t, own}``: text, and whether it is this wording's own. Gives the number just pressed.
+    A piece is ``{t, own}``: text, and whether it is this wording's own; ``before`` and ``after`` of a saying
+    are pale. With ``places``, one for each number, a saying can be opened. Gives the number just pressed.
     """
     js, css = _sources()
     mount = st.components.v2.component("zhibi_compared", html='<div class="zc"></div>', css=css, js=js)
     data = {
         "lines": list(lines), "ways": list(ways), "picked": st.session_state.get(f"picked-{key}"),
-        "lang": "zh-CN" if language() == "zh" else "en",
+        "open": say("open_report") if places else "", "lang": "zh-CN" if language() == "zh" else "en",
     }  # fmt: skip
     result: Any = mount(key=key, data=data, on_pick_change=lambda: None)
     if not result.pick:
         return None
     picked = int(result.pick["n"])
+    if result.pick.get("open") and picked < len(places):
+        opened(*places[picked])
+        return None
     if st.session_state.get(f"picked-{key}") != picked:
         st.session_state[f"picked-{key}"] = picked
         st.rerun()
     return picked
+
+
+AROUND = 44
+"""Characters of the sentence shown before and after a wording."""
+
+
+def ways_rows(ways: Sequence[Any], among: int, first: int = 0) -> list[Row]:
+    """Ways of saying as ``show_found`` draws them, their sayings numbered from ``first``."""
+    rows: list[Row] = []
+    n = first
+    for way in ways:
+        said: list[Row] = []
+        for one in way.said:
+            more = say("cmp_copies", count=len(one.copies)) if one.copies else ""
+            at = one.sentence.find(one.text)
+            said.append(
+                {
+                    "n": n, "pieces": pieces(one.text, one.shared, mark=len(way.said) > 1),
+                    "source": f"{more} {source(one.title, one.year)}".strip(),
+                    "before": one.sentence[max(0, at - AROUND) : at].lstrip() if at > 0 else "",
+                    "after": one.sentence[at + len(one.text) :][:AROUND] if at >= 0 else "",
+                }
+            )  # fmt: skip
+            n += 1
+        years = f" · {way.years[0]}" if way.years else ""
+        years += f"–{way.years[-1]}" if len(way.years) > 1 else ""
+        note = say("cmp_k_of_n", k=way.reports, n=among) + years
+        rows.append({"label": way.label, "note": note, "said": said})
+    return rows
+
+
+def show_compared(saved: Saved, words: str, span: tuple[int, int] | None = None) -> None:
+    """Beside the editor: how reports say ``words``; a wording pressed can be put into the draft.
+
+    Args:
+        saved: The draft at hand.
+        words: What is selected, or the sentence the cursor is in.
+        span: What a wording takes the place of, in offsets of the draft's text; the cursor where both
+            are equal; None puts it at the end.
+    """
+    found = assistant().compare.similar(words)
+    said = [one for way in (*found.ways, *found.near) for one in way.said]
+    rows = ways_rows((*found.ways, *found.near), found.among)
+    key = f"beside-{saved.id}-{words}"
+    st.caption(say("cmp_ways", ways=len(rows), reports=found.reports, among=found.among))
+    picked = st.session_state.get(f"picked-{key}")
+    if picked is not None and picked < len(said):
+        one = said[picked]
+        put = assistant().takeable(one.text)
+        with st.container(border=True):
+            st.text(put)
+            st.caption(escaped(source(one.title, one.year)))
+            replaces = span is not None and span[1] > span[0]
+            label = "cmp_replace" if replaces else "cmp_insert" if span else "cmp_append"
+            if st.button(say(label), key=f"put-{key}", type="primary", width="stretch"):
+                at = span or (len(saved.body.text), len(saved.body.text))
+                passage = assistant().compare.passage_at(one.report_id, one.start)
+                assistant().insert(saved.id, at[0], put, saved.revision, passage, at[1])
+                st.session_state.pop(f"picked-{key}", None)
+                renew(saved.id)
+                st.rerun()
+    show_found(key, ways=rows, places=[(one.report_id, one.start, one.end) for one in said])
 
 
 def pieces(text: str, shared: Sequence[Any], *, mark: bool = True) -> list[Row]:
@@ -106,15 +179,17 @@ def heat(names: Sequence[str], values: Sequence[Sequence[float]], across: str, d
         for i, a in enumerate(names) for j, b in enumerate(names) if i != j
     ]  # fmt: skip
     axis = {"type": "nominal", "sort": list(names), "axis": {"labelLimit": 260}}
+    # across there is room for the number before the name only
+    short = {**axis, "axis": {"labelAngle": 0, "labelExpr": "split(datum.label, '.')[0]", "orient": "top"}}
     most = max(PALE, *(int(str(row[share])) for row in rows))
-    scale = {"scheme": "oranges", "domain": [0, most]}
+    scale = {"range": ["#fdf6ee", "#d2691e"], "domain": [0, most]}
     field = {"mark": "rect", "encoding": {"color": {"field": share, "type": "quantitative", "scale": scale}}}
     label = {
         "mark": {"type": "text", "fontSize": 13},
         "encoding": {"text": {"field": share}, "color": {"value": "#222"}},
     }
     spec = {
-        "encoding": {"x": {"field": across, **axis}, "y": {"field": down, **axis}},
+        "encoding": {"x": {"field": across, **short}, "y": {"field": down, **axis}},
         "layer": [field, label],
         "height": {"step": 34},
     }

@@ -31,12 +31,25 @@ function line(item, picked, choose) {
   return row;
 }
 
-function said(item, picked, choose) {
+function opener(n, open, label) {
+  const button = element("button", "zc-open", "↗");
+  button.type = "button";
+  button.title = label;
+  button.setAttribute("aria-label", label);
+  button.onclick = (e) => { e.stopPropagation(); open(n); };
+  button.onkeydown = (e) => e.stopPropagation();
+  return button;
+}
+
+function said(item, picked, choose, open, label) {
   const row = pressable(element("div", "zc-said"), item.n, picked, choose);
   const words = element("span", "zc-words");
+  if (item.before) words.append(element("span", "zc-around", item.before));
   for (const piece of item.pieces) words.append(element(piece.own ? "mark" : "span", piece.own ? "zc-own" : "", piece.t));
+  if (item.after) words.append(element("span", "zc-around", item.after));
   row.append(words);
   if (item.source) row.append(element("span", "zc-source", item.source));
+  if (item.source && open) row.append(opener(item.n, open, label));
   else row.classList.add("zc-whole");
   return row;
 }
@@ -47,6 +60,7 @@ export default function ({ data, parentElement, setTriggerValue }) {
   root.replaceChildren();
   root.lang = data.lang;
   const choose = (n) => setTriggerValue("pick", { n, at: Date.now() });
+  const open = data.open ? (n) => setTriggerValue("pick", { n, open: true, at: Date.now() }) : null;
   for (const item of data.lines || []) root.append(line(item, data.picked, choose));
   for (const way of data.ways || []) {
     const box = element("section", "zc-way");
@@ -55,7 +69,7 @@ export default function ({ data, parentElement, setTriggerValue }) {
       head.append(element("b", "", way.label), element("span", "zc-note", way.note));
       box.append(head);
     }
-    for (const item of way.said) box.append(said(item, data.picked, choose));
+    for (const item of way.said) box.append(said(item, data.picked, choose, open, data.open));
     root.append(box);
   }
 }

@@ -1,6 +1,7 @@
 """The screen's own parts: a draft to read, a text that saves itself, a report opened at a place."""
 
 import hashlib
+import secrets
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cache
@@ -31,6 +32,7 @@ MOUNTS = {
     '<span class="zb-foot"><span class="zb-state"></span></span></label>',
     "editing": '<div class="zb-editor"><div class="zb-page"></div>'
     '<span class="zb-foot"><span class="zb-state"></span></span></div>',
+    "differing": '<div class="zb-diff"></div>',
     "opened": '<div class="zb-report"><nav class="zb-outline"></nav>'
     '<div class="zb-opened" tabindex="0"></div></div>',
 }
@@ -98,8 +100,9 @@ def show_editing(
     key: str,
     doc: str,
     text: str,
-    on_written: Callable[[str, str], bool],
+    on_written: Callable[[str, int | None], bool],
     *,
+    base: int,
     marks: Sequence[Mapping[str, object]],
     ops: Mapping[str, str],
     words: Mapping[str, str],
@@ -111,10 +114,12 @@ def show_editing(
     """Draw the draft's editor; what the writer asked of a selection in this run, if anything.
 
     Args:
-        key: Of the component.
+        key: Of the component, one a draft.
         doc: Name of the text; another name loads ``text``. Between, the browser owns it.
         text: The kept text.
-        on_written: Gets ``(doc, text)`` of each change; says whether it is kept.
+        on_written: Gets ``(text, base)`` of each change and says whether it is kept. ``base`` is the revision
+            the text was typed upon where an earlier session's server never confirmed it, else None.
+        base: Revision of ``text``.
         marks: ``{start, end, kind, note}`` over the kept text, offsets in code points.
         ops: Acts offered on a selection, by their label.
         words: ``saved`` and ``saving``.
@@ -123,18 +128,23 @@ def show_editing(
         patch: ``{id, start, expect, insert}``, applied once where the text still says ``expect``.
         height: Least height, pixels.
     """
-    kept_doc, kept_seq = st.session_state.get(f"kept-{key}", ("", 0))
+    state = st.session_state
+    session = state.setdefault("editing-session", secrets.token_hex(4))
+    kept_doc, kept_seq = state.get(f"kept-{key}", ("", 0))
     seq = kept_seq if kept_doc == doc else 0
 
     def keep() -> None:
-        written = st.session_state[key]["written"]
-        if on_written(written["doc"], written["text"]):
-            st.session_state[f"kept-{key}"] = (written["doc"], written["seq"])
+        written = state[key]["written"]
+        since = written.get("since", session)
+        foreign = since not in (session, state.get(f"joined-{key}"))
+        if on_written(written["text"], int(written["base"]) if foreign else None):
+            state[f"kept-{key}"] = (written["doc"], written["seq"])
+            state[f"joined-{key}"] = since
 
     data = {
-        "doc": doc, "text": text, "seq": seq, "marks": list(marks), "ops": [list(op) for op in ops.items()],
-        "words": dict(words), "label": label, "lang": _lang(language), "patch": patch, "height": height,
-        "bundle": _bundle(),
+        "doc": doc, "draft": key, "text": text, "seq": seq, "session": session, "base": base,
+        "marks": list(marks), "ops": [list(op) for op in ops.items()], "words": dict(words), "label": label,
+        "lang": _lang(language), "patch": patch, "height": height, "bundle": _bundle(),
     }  # fmt: skip
     result = _mount("editing")(
         key=key, data=data, on_written_change=keep, on_asked_change=lambda: None,
@@ -146,6 +156,12 @@ def show_editing(
         asked = result.asked
         return Asked(str(asked["op"]), int(asked["start"]), int(asked["end"]), str(asked["text"]))
     return None
+
+
+def show_differing(key: str, changed: Sequence[tuple[str, str]], language: str) -> None:
+    """Draw (before, after) runs as one text: what goes is struck, what comes is bold."""
+    rows = [{"before": before, "after": after} for before, after in changed]
+    _mount("differing")(key=key, data={"runs": rows, "lang": _lang(language)})
 
 
 @cache

@@ -1,16 +1,19 @@
 """起草 Draft: the brief, the draft with sources, findings, and the text to edit, on one screen."""
 
 from collections.abc import Sequence
+from typing import Any
 
 import streamlit as st
 
-from assistant.service import Done, Finding, Saved, Text
+from assistant.service import WISHES, Done, Finding, Saved, Text
+from ui.blanks_view import show_blanks
 from ui.components import show_editing, show_writing
 from ui.draft_view import editing_marks, sentence_at, show_conflict, show_draft, show_findings, show_foot
 from ui.drafts_view import show_drafts
 from ui.escaping import escaped
 from ui.jobs import Job, fault_sentence, start
 from ui.proof_view import show_proof
+from ui.proposal_view import forget, kept_with_proposal, patch_of, propose, show_proposals
 from ui.sources_view import show_hits, show_likewise, show_sources, show_suggestions
 from ui.state import assistant, draft_at_hand, jobs, language, renew, say
 from ui.welcome_view import show_welcome
@@ -36,39 +39,44 @@ def draft_page() -> None:
 def _brief(saved: Saved) -> None:
     """Heading, facts and options, kept as they are typed; the button that drafts."""
     key, state = saved.id, st.session_state
-    state.setdefault(f"section-{key}", saved.section)
-    state.setdefault(f"style-{key}", saved.style)
-    state.setdefault(f"length-{key}", saved.length)
-    state.setdefault(f"year-{key}", saved.year)
 
-    def keep(notes: str | None = None) -> bool:
+    def keep(**given: Any) -> bool:  # noqa: ANN401 - the field that was changed; the others stay as kept
         try:
-            words = assistant().kept(key).notes if notes is None else notes
-            assistant().keep_input(
-                key, state[f"section-{key}"], words, state[f"style-{key}"] or "points",
-                int(state[f"length-{key}"] or 0), state[f"year-{key}"],
-            )  # fmt: skip
+            now = assistant().kept(key)
+            fields = ("section", "notes", "style", "length", "year")
+            assistant().keep_input(key, **({name: getattr(now, name) for name in fields} | given))
         except Exception as error:  # told on the page; the words stay in the field, marked unsaved
             state[f"fault-{key}"] = fault_sentence(error, language())
             return False
         return True
 
-    def changed() -> None:
-        keep()
+    def changed(name: str, empty: object = None) -> None:
+        value = state[f"{name}-{key}"]
+        keep(**{name: empty if value is None else value})
 
-    st.text_input(say("section"), key=f"section-{key}", placeholder=say("section_hint"), on_change=changed)
+    st.text_input(
+        say("section"), saved.section, key=f"section-{key}", placeholder=say("section_hint"),
+        on_change=changed, args=("section", ""),
+    )  # fmt: skip
     st.markdown(say("facts"))
+    doc = f"{key}:{state.get(f'noted-{key}', 0)}"  # renewed when an answer was added to the notes
     show_writing(
-        f"notes-{key}", key, saved.notes, say("facts"), lambda _doc, text: keep(text),
+        f"notes-{key}", doc, saved.notes, say("facts"), lambda _doc, text: keep(notes=text),
         words=_save_words(), language=language(), placeholder=say("facts_hint"), height=150,
         most="max(150px, 100vh - 560px)",
     )  # fmt: skip
     st.segmented_control(
-        say("style"), STYLES, key=f"style-{key}", format_func=lambda s: say(f"style_{s}"), on_change=changed
-    )
+        say("style"), STYLES, default=saved.style, key=f"style-{key}", on_change=changed,
+        args=("style", saved.style), format_func=lambda s: say(f"style_{s}"),
+    )  # fmt: skip
     length, year = st.columns(2)
-    length.number_input(say("length"), 0, 5000, step=50, key=f"length-{key}", on_change=changed)
-    year.number_input(say("year"), 1990, 2100, step=1, key=f"year-{key}", on_change=changed)
+    length.number_input(
+        say("length"), 0, 5000, saved.length, step=50, key=f"length-{key}", on_change=changed,
+        args=("length", 0),
+    )  # fmt: skip
+    year.number_input(
+        say("year"), 1990, 2100, saved.year, step=1, key=f"year-{key}", on_change=changed, args=("year",)
+    )
     _draft_button(assistant().kept(key))
 
 
@@ -90,6 +98,7 @@ def _draft_button(saved: Saved) -> None:
     with st.expander(say("facts_read", count=len(facts))):
         for fact in facts:
             st.text(f"{fact.id}  {fact.text}")
+    show_blanks(saved)
 
 
 def _begin(saved: Saved, seed: int, model: str | None = None) -> None:
@@ -190,9 +199,9 @@ def _edit(saved: Saved, findings: Sequence[Finding]) -> None:
         state[loaded] = saved.revision
         renew(saved.id, keep=True)
 
-    def keep(_doc: str, text: str) -> bool:
+    def keep(text: str, base: int | None) -> bool:
         try:
-            state[loaded] = assistant().keep_text(saved.id, text, state[loaded]).revision
+            state[loaded] = kept_with_proposal(saved.id, text, state[loaded] if base is None else base)
         except Exception as error:  # told on the page; the words stay in the field, marked unsaved
             if getattr(error, "code", "") == "edited_elsewhere":
                 state[f"conflict-{saved.id}"] = text
@@ -203,18 +212,27 @@ def _edit(saved: Saved, findings: Sequence[Finding]) -> None:
 
     asked = show_editing(
         f"text-{saved.id}", f"{saved.id}:{state.get(f'epoch-{saved.id}', 0)}", saved.body.text, keep,
-        marks=editing_marks(findings), ops={"compare": say("op_compare")}, words=_save_words(),
-        label=say("edit_label"), language=language(),
+        base=state[loaded], marks=editing_marks(findings),
+        ops={wish: say(f"wish_{wish}") for wish in WISHES} | {"compare": say("op_compare")},
+        words=_save_words(), label=say("edit_label"), language=language(), patch=patch_of(saved.id),
     )  # fmt: skip
-    if asked is not None and asked.op == "compare":
-        state["asked"] = asked.text
-    elif asked is not None:
+    if asked is None:
+        return
+    state.pop("asked", None)
+    if asked.op == "pick":
         state["picked"] = sentence_at(saved, asked.start)
-        state.pop("asked", None)
+        return
+    forget(saved.id)
+    if asked.op == "compare":
+        state["asked"] = asked.text
+    else:
+        propose(saved, asked)
 
 
 def _sources(saved: Saved) -> None:
-    """Where it comes from: the sources of the picked sentence, else every passage found."""
+    """Proposals asked for, else the sources of the picked sentence, else every passage found."""
+    if show_proposals(saved):
+        return
     if asked := st.session_state.get("asked", ""):
         show_likewise(saved, asked)
         return

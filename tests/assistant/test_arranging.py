@@ -1,7 +1,7 @@
 from hypothesis import given
 from hypothesis import strategies as st
 
-from assistant.arranging import arrange, chunked, in_order, scattered, whole
+from assistant.arranging import arrange, chunked, in_order, scattered, shows, whole
 from assistant.stating import state
 
 NOTES = (
@@ -35,9 +35,15 @@ def test_groups_hold_every_statement_once(notes, heading):
         assert ids(chunked(whole(groups, statements))) == expected
 
 
-def test_the_headings_own_line_of_work_stands_first():
-    groups = arrange(stated(["党组会12次", "招商23次", "消防演练4次", "安全隐患排查9轮"]), "安全生产")
-    assert groups[0].facet and groups[0].facet.name == "安全生产"
+def test_meetings_stand_first_and_then_the_headings_own_line_of_work():
+    groups = arrange(stated(["招商23次", "消防演练4次", "安全隐患排查9轮", "党组会12次"]), "安全生产")
+    assert [group.facet.name for group in groups if group.facet][:2] == ["会议研究", "安全生产"]
+
+
+def test_a_group_shows_its_line_of_work_when_its_own_words_do():
+    (archive,) = arrange(stated(["党组会12次"]), "安全生产")
+    (taken,) = arrange(stated(["一杯茶3次"]), "安全生产")
+    assert shows(archive) and not shows(taken)
 
 
 def test_forty_facts_of_many_lines_of_work_make_few_points():

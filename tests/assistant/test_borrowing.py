@@ -102,3 +102,11 @@ def test_for_shortcomings_only_passages_of_shortcomings_are_suggested():
     assert facet
     assert suggest((hit(lack, role="problems"),), "", [facet], "problems")
     assert not suggest((hit("组织开展消防安全演练，邀请有关专家到场授课讲解。"),), "", [facet], "problems")
+
+
+def test_the_core_of_an_opener_is_taken_out_of_a_longer_sentence():
+    text = "在总结成绩的同时，我们也看到，仍存在一些薄弱环节：人员少。"
+    hit = Hit(Passage("c-1", "c", (), Span(0, len(text)), text, "problems"), 1.0)
+    assert ("problems 仍存在一些薄弱环节", "c-1") in [
+        (one.text, one.passage_id) for one in borrow((hit,), "")
+    ]

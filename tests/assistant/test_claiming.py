@@ -87,3 +87,12 @@ def test_long_facts_do_not_make_a_long_check():
     start = time.perf_counter()
     list(unasked(text, (), facts))
     assert time.perf_counter() - start < 1.5
+
+
+def test_nothing_happened_may_be_said_in_other_words_but_not_of_what_happened():
+    def told(text, facts):
+        return bool(list(unasked(text, [], ground(note(facts)))))
+
+    assert not told("全年未发生脱管漏管。", "全年无脱管漏管")
+    assert not told("未造成人员伤亡。", "无人员伤亡")
+    assert told("全年未发生安全事故。", "安全事故3起")

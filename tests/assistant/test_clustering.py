@@ -6,7 +6,7 @@ import numpy as np
 from hypothesis import given
 from hypothesis import strategies as st
 
-from assistant.clustering import cluster, job, likeness
+from assistant.clustering import cluster, job, likeness, nearness
 from index.embedding import open_embedder
 
 SET = tomllib.loads((Path(__file__).parents[1] / "data" / "groups.toml").read_text("utf-8"))["group"]
@@ -24,8 +24,8 @@ def test_grouping_the_measured_half_stays_as_good_as_told():
     groups = cluster(likeness([text for text, _ in said], open_embedder().embed))
     found = {pair for group in groups for pair in combinations(group, 2)}
     right = {(i, j) for i, j in combinations(range(len(said)), 2) if said[i][1] == said[j][1]}
-    assert len(found & right) / len(found) >= 0.5
-    assert len(found & right) / len(right) >= 0.3
+    assert len(found & right) / len(found) >= 0.65
+    assert len(found & right) / len(right) >= 0.45
 
 
 def test_work_lack_and_plan_are_three_jobs():
@@ -36,7 +36,7 @@ def test_work_lack_and_plan_are_three_jobs():
         if row["topic"].split()[-1] in ("做法", "问题", "打算")
         and job(text) != ("做法", "问题", "打算").index(row["topic"].split()[-1])
     ]
-    assert len(wrong) <= 4, wrong
+    assert len(wrong) <= 6, wrong
 
 
 def test_figures_and_names_do_not_count():
@@ -44,6 +44,18 @@ def test_figures_and_names_do_not_count():
         ["全年召开党委会12次。", "全年召开党委会37次。", "发展党员6名。"], open_embedder("hashed").embed
     )
     assert alike[0, 1] > 0.99 > alike[0, 2]
+
+
+def test_a_lack_and_a_deed_of_one_topic_are_parted_but_near():
+    said = ["开展理论学习12次。", "理论学习不够深入。"]
+    embed = open_embedder("hashed").embed
+    assert likeness(said, embed)[0, 1] < nearness(said, embed)[0, 1]
+    assert cluster(likeness(said, embed)) == [[0], [1]]
+
+
+def test_a_sentence_of_job_words_alone_still_says_something():
+    alike = likeness(["存在问题", "存在不足"], open_embedder("hashed").embed)
+    assert np.isfinite(alike).all()
 
 
 def test_no_text_makes_no_group():

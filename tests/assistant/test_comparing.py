@@ -86,3 +86,9 @@ def test_nothing_asked_or_nothing_there_finds_no_way():
     assert compared("  ", "压实责任。").ways == ()
     assert compared("压实责任").ways == ()
     assert compare("航天发射", shelf("压实责任。"), lambda _: (), EMBED).ways == ()
+
+
+def test_where_few_say_it_what_is_near_in_meaning_stands_apart():
+    found = compared("压实责任", "压实责任，逐项分解。", "压实责任。", "层层落实主体责任，传导压力。")
+    said = [one.start for way in found.ways for one in way.said]
+    assert said and all("压实责任" not in one.text for way in found.near for one in way.said)

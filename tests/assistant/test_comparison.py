@@ -40,3 +40,24 @@ def test_a_formulation_and_an_idea_are_found_in_each_report(compare):
     assert compare.formulation("四个意识").reports == 3
     assert compare.similar("四个意识").ways[0].label == "增强…四个意识"
     assert compare.similar("理论学习还不够深入。").reports == 3
+
+
+def test_texts_may_be_read_before_the_first_question(compare):
+    compare.warm()
+    compare.warm()
+    assert compare.kwic(Asked("坚持")).total == 6
+
+
+def test_a_place_of_a_report_leads_to_its_passage(compare):
+    line = compare.kwic(Asked("坚持*")).lines[0]
+    assert compare.passage_at(line.report_id, line.start)
+    assert compare.passage_at(line.report_id, 10**6) == ""
+
+
+def test_kept_phrases_are_offered_where_the_text_ends(compare):
+    kept = compare.phrases.keep("压紧压实主体责任")
+    assert compare.phrases_like("我们压紧") == (kept,)
+
+
+def test_what_the_shelf_says_most_is_what_a_first_look_may_show(compare):
+    assert compare.common()[0] == "四个意识"

@@ -51,3 +51,9 @@ def test_a_span_of_months_is_not_borne_out_by_a_shorter_one():
     wide, narrow = days("period:-03/06"), days("period:-03/05")
     assert not covers(wide, narrow, frozenset())
     assert covers(wide, days("period:-03-05/-06-20"), frozenset())
+
+
+def test_days_from_to_are_not_stated_by_one_of_them():
+    wide, narrow = days("period:-03-24/-03-28"), days("date:-03-24")
+    assert wide is not None and narrow is not None
+    assert not covers(wide, narrow, frozenset()) and covers(wide, wide, frozenset())

@@ -60,3 +60,10 @@ def test_what_is_not_put_right_is_left_open_until_a_fact_tells_of_it():
 def test_a_promise_is_missing_only_while_no_fact_keeps_it():
     assert promised("存在问题及原因分析", facts("人员少"), english=False) == "问题产生的原因"
     assert promised("存在问题及原因分析", facts("人员少，原因是编制紧"), english=False) == ""
+
+
+def test_a_plan_among_shortcomings_is_followed_by_plans_and_what_is_finished_is_none():
+    given = facts("心理老师只有1个，忙不过来", "下学期打算再招2名", "每月办一次开放日")
+    held = {part.role: [fact.id for fact in part.facts] for part in divide("存在的问题及努力方向", given)}
+    assert held == {"problems": ["F1"], "next": ["F2", "F3"]}
+    assert [part.role for part in divide("农田建设", facts("年度任务4.5万亩，11月底前全部完工"))] == ["work"]

@@ -32,3 +32,15 @@ def test_every_id_is_carried_and_a_fact_of_two_sentences_gives_two():
     sentences = tell([state(("F1",), "收支相抵。结余3万元。"), state(("F2",), "党课9次")])
     assert {one for sentence in sentences for one in sentence.ids} == {"F1", "F2"}
     assert [one.text for one in sentences[:2]] == ["收支相抵。", "结余3万元"]
+
+
+def test_no_sentence_is_a_list_of_many_semicolons():
+    notes = ("惠企清单1份，涉及42条", "开办时间压到0.5天", "游客526万人次，增长4%", "收入38亿元，增长6%")
+    assert all(one.count("；") <= 1 for one in told(*notes))
+
+
+def test_a_chain_of_deeds_goes_on_with_commas_and_a_further_deed_with_同时():
+    assert told("走访企业320家", "收集诉求186条，办结171条") == ["走访企业320家，收集诉求186条，办结171条。"]
+    assert told("游客526万人次，增长4%", "民宿63家，新增5家，停业2家", "处置资产3宗，盘活资金1亿元")[
+        -1
+    ].startswith("同时，")

@@ -271,3 +271,7 @@ def test_no_character_of_a_real_report_is_lost(name):
         pytest.skip("the real samples are not there")
     text = (SAMPLES[0].parent / name).read_text("utf-8")
     assert counts(text) <= counts("".join(texts(text)))
+
+
+def test_a_feast_is_no_number_of_a_list():
+    assert [fact.text for fact in note("五一、端午期间值班3天")] == ["五一、端午期间值班3天"]

@@ -5,7 +5,7 @@ import pytest
 from assistant.extracting import extract
 from assistant.grounding import ground, located
 from assistant.noting import note
-from assistant.placing import misplaced, namesake, reversed_sense
+from assistant.placing import misplaced, namesake, opposed, reversed_sense
 from assistant.supporting import supporters
 
 
@@ -50,3 +50,34 @@ def test_a_swap_is_suspected_and_the_fact_named(judge, facts, text):
 )
 def test_other_words_for_the_same_are_not_suspected(judge, facts, text):
     assert judged(judge, text, facts) is None
+
+
+@pytest.mark.parametrize(
+    ("facts", "text"),
+    [
+        ("发案下降6.4%", "发案上升6.4%"),
+        ("优良率87.1%", "优良率提高87.1%"),
+        ("年内竣工14个", "年内开工14个"),
+        ("招收博士12人", "招收硕士12人"),
+    ],
+)
+def test_the_contrary_of_a_fact_is_told(facts, text):
+    all_of_it = ground(note(facts))
+    (place,) = located(text, extract(text)[0])
+    found = opposed(place, supporters(place.expression, all_of_it))
+    assert found is not None and found.fact == "F1"
+
+
+@pytest.mark.parametrize(
+    ("facts", "text"),
+    [
+        ("收入增长8.3%", "收入同比增长8.3%"),
+        ("优良率升至87.1%", "优良率提高到87.1%"),
+        ("发现隐患23处", "排查隐患23处"),
+        ("新增学位260个", "增加学位260个"),
+    ],
+)
+def test_other_words_for_the_same_are_no_contrary(facts, text):
+    all_of_it = ground(note(facts))
+    (place,) = located(text, extract(text)[0])
+    assert opposed(place, supporters(place.expression, all_of_it)) is None

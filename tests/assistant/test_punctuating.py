@@ -27,3 +27,8 @@ def test_nothing_but_blanks_and_punctuation_changes(note):
 
 def test_a_date_and_nothing_else_is_a_date():
     assert is_date("2024年3月5日") and is_date("3月") and not is_date("3月会议") and not is_date("")
+
+
+def test_heads_of_a_tables_columns_are_left_out_and_its_figures_stay():
+    assert punctuate("项目：消防检查，数量：12次，备注：其中夜查3次") == "消防检查12次，其中夜查3次"
+    assert punctuate("备注：以上数据截至11月") == "备注：以上数据截至11月"

@@ -246,3 +246,13 @@ def test_what_the_writer_edits_is_what_lists_and_filters_say(assistant):
     assert assistant.report_values()["kind"] == {"通知": 1}
     assert assistant.search(Query("责任", viewpoint="个人"))
     assert not assistant.search(Query("责任", kind="讲话"))
+
+
+def test_words_taken_over_stand_in_the_draft_with_their_source(assistant):
+    saved = assistant.new_draft("压实责任", NOTES)
+    saved = assistant.keep_text(saved.id, "召开党组会12次。签订责任书23份。", 0)
+    kept = assistant.insert(saved.id, 9, assistant.takeable("专题研究4次。"), saved.revision, "p1")
+    assert kept.body.text == "召开党组会12次。专题研究【待补充：数】次。签订责任书23份。"
+    assert [one.passages for one in kept.body.sentences] == [(), ("p1",), ()]
+    with pytest.raises(ShelfError, match="edited_elsewhere"):
+        assistant.insert(saved.id, 0, "一", saved.revision)

@@ -46,3 +46,14 @@ def test_a_bare_manner_leaves_the_facts_alone():
         "安全生产", "例会12次", "检查9次", "演练3次", opener=False, labels=False, manners=0, aims=0
     )
     assert all(one.facts for one in sentences)
+
+
+def test_plans_that_say_下一步_are_opened_by_it_and_do_not_repeat_it():
+    opener, first, second = written("存在问题及下一步打算", "人手少", "下步对7件积案会商", "明年招聘2人")[-3:]
+    assert opener.text.startswith("下一步，") and opener.facts == ("F2",)
+    assert (first.text, second.text) == ("一是对7件积案会商。", "二是明年招聘2人。")
+
+
+def test_what_causes_the_shortcomings_is_no_point_of_its_own():
+    sentences = written("存在问题及原因分析", "巡查频次不够", "台账不全", "原因是人手少")
+    assert [one.text for one in sentences[1:]] == ["一是巡查频次不够。", "二是台账不全。", "原因是人手少。"]

@@ -23,7 +23,8 @@ def compared(page, server):
 def test_a_wording_is_read_beside_others_kept_and_found_again(page, server):
     compared(page, server)
     expect(page.locator(".zc-note").first).to_contain_text("份中")
-    words = page.locator(".zc-said .zc-words").first.inner_text()
+    pieces = page.locator(".zc-said .zc-words").first.locator("> :not(.zc-around)")
+    words = "".join(pieces.all_inner_texts())
     page.locator(".zc-said").first.click()
     page.get_by_role("button", name="收藏").click(timeout=SLOW)
     page.get_by_text("我的词句", exact=True).click()

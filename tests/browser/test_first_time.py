@@ -92,6 +92,24 @@ def test_a_figure_no_fact_states_is_marked_and_made_a_blank_in_one_act(page, ser
     assert "另抽查单位【待补充：数字】。" in written(page).inner_text()
 
 
+def test_leaving_the_page_while_typing_loses_neither_words_nor_the_form(page, server):
+    opened(page, server)
+    heading = page.get_by_role("textbox", name="小节标题")
+    before = heading.input_value()
+    assert before
+    notes = page.get_by_role("textbox", name="我的事实").first
+    notes.press("Control+End")
+    notes.type("；又开展检查2次")
+    page.get_by_role("link", name="样本库").click(delay=80)
+    expect(page.get_by_text("添加样本报告")).to_be_visible(timeout=SLOW)
+    page.get_by_role("link", name="起草").click(delay=80)
+    expect(heading).to_have_value(before, timeout=SLOW)
+    expect(page.get_by_role("spinbutton", name="年度")).not_to_have_value("1990")
+    page.reload()
+    expect(heading).to_have_value(before, timeout=SLOW)
+    expect(page.get_by_role("textbox", name="我的事实").first).to_have_value(re.compile("又开展检查2次$"))
+
+
 def test_two_windows_never_overwrite_one_another(page, server):
     opened(page, server)
     other = opened(page.context.new_page(), server)

@@ -49,3 +49,24 @@ def test_a_government_report_is_a_governments():
 
 def test_who_signs_tells_whose_it_is():
     assert organisation("各项工作有序推进。\n特此报告。\n衡丘县人民医院\n2023年1月") == "医院"
+
+
+@pytest.mark.parametrize(
+    ("text", "kind", "told"),
+    [
+        (
+            "为推动产业升级，制定本方案。各地要落实责任，有关部门要加强指导，支持企业改造。",
+            "实施方案",
+            "政府部门",
+        ),
+        (
+            "为规范党员教育，制定本办法。党员应当参加学习，党组织应当做好记录，党内通报。",
+            "制度办法",
+            "党委机关",
+        ),
+        ("2020年5月1日 衡丘市第五届人民代表大会常务委员会第三次会议通过\n第一条 略。", "制度办法", "其他"),
+        ("今天天气很好。", "通知", ""),
+    ],
+)
+def test_who_rules_for_others_is_told_by_what_is_ruled(text, kind, told):
+    assert organisation(text, "", "", kind) == told

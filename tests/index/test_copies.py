@@ -8,7 +8,9 @@ from index.catalogue import Catalogue
 from index.copies import Copies
 from index.database import Database
 from index.embedding import open_embedder
+from index.healing import Healing
 from index.lexical import Lexical, terms
+from index.trailing import Trail
 from index.vectors import StoreBroken, Vectors
 
 NAMES = "甲乙丙"
@@ -117,6 +119,20 @@ def test_a_kill_between_store_and_ready_is_made_good(catalogue, tmp_path, monkey
     assert close_to(ask(again), before)
     again.close()
     assert counts(tmp_path) == (9, 9)
+
+
+def test_a_kill_after_nothing_but_searches_costs_no_copy(catalogue, tmp_path, monkeypatch):
+    copies = opened(catalogue, tmp_path)
+    before = ask(copies)
+    copies.close()
+    searching = opened(catalogue, tmp_path)
+    ask(searching)
+    searching._trail.close(), searching._words.close()  # the end of a process, without its farewell
+    for kind, act in ((Healing, "renew"), (Trail, "clear")):
+        monkeypatch.setattr(kind, act, lambda *_: pytest.fail("built anew without need"))
+    again = opened(catalogue, tmp_path)
+    assert close_to(ask(again), before)
+    again.close()
 
 
 def test_a_kill_between_removing_and_the_copies_is_made_good(catalogue, tmp_path):

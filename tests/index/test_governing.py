@@ -1,6 +1,7 @@
 import pytest
 
-from index.governing import governor
+from index.errors import ShelfError
+from index.governing import governor, own_verbs
 from index.types import Span
 
 
@@ -34,3 +35,21 @@ def test_its_span_is_where_it_stands():
     text = "今年以来，切实增强“四个意识”"
     found = governor(text, Span(10, 14))
     assert found.span.of(text) == found.phrase == "切实增强"
+
+
+def test_a_verb_of_the_writers_own_governs_once_her_file_names_it_and_no_longer_when_it_is_gone(tmp_path):
+    own, text = tmp_path / "verbs.toml", "全体党员擎起“四个意识”"
+    assert governed(text, "四个意识") is None
+    own.write_text('verbs = "擎起"\n', encoding="utf-8")
+    own_verbs(own)
+    assert governed(text, "四个意识") == ("擎起", "擎起")
+    own.unlink()
+    own_verbs(own)
+    assert governed(text, "四个意识") is None
+
+
+def test_a_broken_file_of_own_verbs_is_told(tmp_path):
+    own = tmp_path / "verbs.toml"
+    own.write_text("verbs = [", encoding="utf-8")
+    with pytest.raises(ShelfError, match="lexicon_broken"):
+        own_verbs(own)

@@ -1,7 +1,7 @@
 from hypothesis import given
 from hypothesis import strategies as st
 
-from index.likeness import fold
+from index.likeness import fold, letters
 
 
 def test_last_years_sentence_with_this_years_figures_says_the_same():
@@ -32,3 +32,20 @@ def test_every_place_points_to_a_first_one_before_it(texts):
     assert len(first) == len(texts)
     for place, at in enumerate(first):
         assert at <= place and first[at] == at
+
+
+def says_the_same(one, other):
+    """The definition, run by run."""
+    a, b = (
+        {plain[i : i + 8] for i in range(max(1, len(plain) - 7))} for plain in (letters(one), letters(other))
+    )
+    return len(a & b) >= 0.8 * min(len(a), len(b)) and 2 * min(len(a), len(b)) >= max(len(a), len(b))
+
+
+@given(st.lists(st.text(alphabet="廉政责1，", min_size=4, max_size=24).map("廉{}政".format), max_size=7))
+def test_a_text_is_folded_into_the_first_that_says_the_same_by_definition(texts):
+    first = []
+    for place, text in enumerate(texts):
+        like = [at for at in range(place) if first[at] == at and says_the_same(texts[at], text)]
+        first.append(min(like, default=place))
+    assert fold(texts) == first

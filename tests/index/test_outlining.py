@@ -383,3 +383,11 @@ def test_first_and_second_level_counts_agree_with_the_library():
             found = sum(s.level == level and s.mark != "" for s in sections)
             agree[name] += abs(found - row["heads"][name]) <= 1
     assert min(agree.values()) / len(rows) > 0.95
+
+
+def test_headings_pasted_as_markdown_lose_their_signs():
+    lines = ["## 一、工作回顾", "召开会议12次，成效明显。", "### （一）抓学习", "组织学习8次。"]
+    lines += ["### （二）抓整改", "整改15个。", "**二、存在问题**", "学习不够深入。"]
+    text = "\n".join(lines)
+    found = [(section.mark, section.heading) for section in outline(Clean(text))]
+    assert found == [("一、", "工作回顾"), ("（一）", "抓学习"), ("（二）", "抓整改"), ("二、", "存在问题")]

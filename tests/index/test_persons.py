@@ -48,3 +48,17 @@ def test_a_person_is_found(text, found):
 )
 def test_ordinary_words_are_no_persons(text):
     assert names(text) == []
+
+
+@pytest.mark.parametrize(
+    ("text", "found"),
+    [
+        ("村民李红梅家住山脚", ["李红梅"]),
+        ("全国人大代表韩凤英，来自柳溪", ["韩凤英"]),
+        ("活动结束时，陈志远表示收获很大", ["陈志远"]),
+        ("被害人陈述属实", []),
+        ("文章强调，方案指出", []),
+    ],
+)
+def test_who_speaks_and_whose_part_is_named_is_a_person(text, found):
+    assert names(text) == found

@@ -63,3 +63,8 @@ def test_the_bounds_of_a_hedged_figure_follow_the_hedge():
 
 def test_english_figures_are_read_with_their_unit():
     assert keys("held 28 meetings and spent 1.2 million yuan") == ["count:28:meeting", "money:1200000:元"]
+
+
+def test_a_half_behind_the_measure_is_counted():
+    assert [mark.key for mark in quantities("修路三公里半。")] == ["count:3.5:公里"]
+    assert [mark.key for mark in quantities("用了两个半月")] != ["count:2.5:个"]

@@ -66,6 +66,25 @@ def test_scores_fall_from_at_most_one_to_at_least_nought(retrieval):
     assert 0 <= scores[-1] <= scores[0] <= 1
 
 
+def test_a_quote_comes_before_what_says_its_words_oftener(tmp_path, entering):
+    quote = "擅自改变专项资金用途的，由主管部门责令限期改正，并处以五千元以上一万元以下罚款，情节严重的通报"
+    alike = tuple(
+        f"{act}专项资金的，由主管部门责令限期改正，并处以罚款；擅自改变{what}用途的，责令限期改正，并处以五千元以上罚款"
+        for act, what in (("挪用", "专项资金"), ("截留", "项目资金"))
+    )
+    catalogue = Catalogue(Database(tmp_path / "zhibi.sqlite3"))
+    catalogue.store(
+        entering("戊", bodies=(*alike, f"{quote}。{'拒不改正的，从重处理，并按规定追究责任。' * 12}"))
+    )
+    copies = Copies(tmp_path, catalogue, open_embedder())
+    copies.mend()
+    best = Retrieval(catalogue, copies, open_embedder()).search(Query(quote, k=3))[0]
+    copies.close()
+    catalogue.database.close()
+    assert best.passage.text.startswith(quote)
+    assert 0.9 <= best.score <= 1
+
+
 def test_the_same_in_another_report_is_folded_and_told(retrieval):
     hits = retrieval.search(Query("党风廉政建设专题会议", k=20))
     assert sum("党风廉政建设专题会议" in text for text in texts(hits)) == 1

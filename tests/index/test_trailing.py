@@ -84,3 +84,32 @@ def test_a_store_found_after_an_unclean_end_is_kept_when_sound_and_else_filled_a
     store = Vectors(tmp_path / "chroma")
     assert store.count() == 40
     store.close()
+
+
+def test_a_store_that_is_not_full_is_gone_on_with(trail, tmp_path, monkeypatch):
+    trail.add([0, 1], 40)
+    trail.catch_up(40)
+    trail.close()
+    store = Vectors(tmp_path / "chroma")
+    store.add([20, 21, 99], ROWS[[20, 21, 0]])  # half a report, and one that has left the catalogue
+    store.close()
+    monkeypatch.setattr(trailing, "IDLE_S", 60.0)
+    again = open_trail(tmp_path)
+    again.inspect([], 40)
+    assert again.behind() == [2, 3]
+    again.catch_up(40)
+    assert sorted(again.nearest(ROWS[0], 40, 40)) == list(range(40))
+    again.close()
+
+
+def test_a_store_killed_amid_a_change_is_never_trusted_however_sound_it_looks(trail, tmp_path, monkeypatch):
+    trail.add(REPORTS, 40)
+    trail.catch_up(40)
+    trail._store.close()  # the end of a process, without its farewell
+    monkeypatch.setattr(trailing, "IDLE_S", 60.0)
+    again = open_trail(tmp_path)
+    again.inspect([], 40)
+    assert again.behind() == [0, 1, 2, 3]
+    again.catch_up(40)
+    assert again.nearest(ROWS[17], 3, 40)[0] == 17
+    again.close()

@@ -6,6 +6,7 @@ import pytest
 from assistant.prompting import digest, load, names, released
 from assistant.requesting import drafting_request, repairing_request
 from assistant.types import Brief, Fact, Finding, Sentence
+from assistant.wishing import revising_request
 from index.types import Hit, Passage, Span
 
 CASES = sorted(path.parent for path in Path(__file__).parent.glob("*/*/input.json"))
@@ -33,6 +34,10 @@ def rendered(case):
         ]
         findings = [Finding(f["kind"], Span(0, 1), f["text"], f["message"]) for f in given["findings"]]
         request = repairing_request(brief, drafted, findings, request.samples, NONCE)
+    if "wish" in given:
+        text, chosen = given["text"], given["chosen"]
+        span = Span(text.index(chosen), text.index(chosen) + len(chosen))
+        request = revising_request(text, span, given["wish"], facts, hits, NONCE)
     messages = "\n\n".join(f"== {role}\n{text}" for role, text in request.messages)
     return f"{request.prompt}\n{messages}\n"
 

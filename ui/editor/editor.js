@@ -1,6 +1,8 @@
 // The draft's editor: the browser owns the text, the server keeps it; marks follow the text while one types.
-// Data: {doc, text, seq, marks: [{start, end, kind, note}], ops: [[op, label]], words: {saved, saving}, label, lang, height}
-// with offsets in code points. State sent back: written {doc, text, seq}; triggers: picked {at}, asked {op, start, end, text, seq}.
+// Data: {doc, draft, text, seq, session, base, marks: [{start, end, kind, note}], ops: [[op, label]], patch,
+// words: {saved, saving}, label, lang, height} with offsets in code points. State sent back: written {doc, text, seq, base, since};
+// triggers: picked {at}, asked {op, start, end, text, seq}. What a lost connection swallowed is sent again to the next session,
+// with the revision it was typed upon, so that the server keeps it or tells of a conflict.
 import { Annotation, EditorState, RangeSetBuilder, StateEffect, StateField } from "@codemirror/state";
 import { Decoration, EditorView, ViewPlugin, keymap, showTooltip } from "@codemirror/view";
 import { defaultKeymap, history, historyKeymap } from "@codemirror/commands";
@@ -18,6 +20,7 @@ const PHRASES = {
 };
 
 const placed = Annotation.define();
+const LEFT = new Map();  // draft -> {text, base, since} of an editor that went before the server confirmed its text
 const setMarks = StateEffect.define();
 const marksField = StateField.define({
   create: () => Decoration.none,
@@ -76,7 +79,7 @@ class Editor {
   constructor(host) {
     this.host = host;
     this.state = host.querySelector(".zb-state");
-    this.seq = this.sent = 0;
+    this.seq = this.sent = this.acked = 0;
     this.ops = [];
     this.view = new EditorView({
       parent: host.querySelector(".zb-page"), root: host.getRootNode(),
@@ -169,7 +172,7 @@ class Editor {
     if (this.view.composing) { this.timer = setTimeout(() => this.flush(), 200); return; }
     if (this.sent === this.seq) return;
     this.sent = this.seq;
-    this.setStateValue("written", { doc: this.doc, text: this.text(), seq: this.seq });
+    this.setStateValue("written", { doc: this.doc, text: this.text(), seq: this.seq, base: this.base, since: this.since });
   }
 
   release() {
@@ -185,19 +188,45 @@ class Editor {
     this.words = data.words;
     this.ops = data.ops || [];
     if (this.view.composing) { this.held = data; return; }
-    if (data.doc !== this.doc) {
-      this.doc = data.doc;
-      this.view.setState(EditorState.create({ doc: data.text, extensions: this.extensions(data) }));
-      this.seq = this.sent = 0;
+    const anew = this.session !== undefined && data.session !== this.session;
+    const unsure = this.draft === data.draft && this.acked < this.seq;
+    this.session = data.session;
+    if (anew && unsure && this.text() !== data.text) { this.again(data); return; }
+    if (data.doc !== this.doc || (anew && this.text() !== data.text)) {
+      this.load(data);
     } else if (data.patch && data.patch.id !== this.patched) {
       this.apply(data.patch);
     }
+    if (this.sent === this.seq && data.seq >= this.seq) this.confirm(data);
     if (this.seq === 0 || data.seq === this.seq) {
       const units = unitsOf(this.text());
       const marks = data.marks.map((m) => ({ ...m, start: units(m.start), end: units(m.end) }));
       this.view.dispatch({ effects: setMarks.of(marks) });
     }
     this.show(this.sent === this.seq && (this.seq === 0 || data.seq >= this.seq));
+  }
+
+  load(data) {
+    Object.assign(this, { doc: data.doc, draft: data.draft, patched: data.patch?.id });
+    this.view.setState(EditorState.create({ doc: data.text, extensions: this.extensions(data) }));
+    this.seq = this.sent = this.acked = 0;
+    this.confirm(data);
+    const left = LEFT.get(data.draft);
+    LEFT.delete(data.draft);
+    if (left && left.text !== data.text && left.base === data.base) {
+      this.view.dispatch({ changes: { from: 0, to: this.view.state.doc.length, insert: left.text } });
+      this.flush();
+    }
+  }
+
+  confirm(data) { Object.assign(this, { acked: this.seq, base: data.base, since: data.session }); }
+
+  again(data) {
+    this.doc = data.doc;
+    this.patched = data.patch?.id;
+    this.seq += 1;
+    this.show(false);
+    this.flush();
   }
 
   // A change from beside the text: once, only where the text still says what it was meant for, undone as one.
@@ -215,6 +244,7 @@ class Editor {
 
   destroy() {
     clearTimeout(this.timer);
+    if (this.acked < this.seq) LEFT.set(this.draft, { text: this.text(), base: this.base });
     window.removeEventListener("pagehide", this.leave);
     document.removeEventListener("visibilitychange", this.leave);
     this.view.destroy();

@@ -1,0 +1,178 @@
+"""The shelf and the desk -> every act on whole reports: one face for the screen and the command line."""
+
+from collections.abc import Callable, Iterator, Mapping, Sequence
+from dataclasses import dataclass, replace
+from typing import Final
+
+from assistant.archive import Archive, Saved
+from assistant.assembling import Whole
+from assistant.branching import branch
+from assistant.distributing import Distribution, distribute
+from assistant.drafting import Event
+from assistant.exporting import Copy
+from assistant.plan import Plan, parse, write
+from assistant.projects import Project, Projects
+from assistant.proposing import propose
+from assistant.reporting import Desk, Finished, Step, Wrote, write_report
+from assistant.rolling import Stale, roll
+from assistant.sheet import Doubt, doubts
+from assistant.types import Brief, Draft, Fact, Finding, Sentence
+from index.retrieval import Query
+from index.shelf import Shelf
+from index.types import Hit, Paragraph, Report
+
+FOUND: Final = 12
+"""Passages looked at for a section."""
+
+Draw = Callable[[Brief, Sequence[Hit], str | None, int], Iterator[Event]]
+"""Brief, hits, model, seed -> the events of a draft."""
+Check = Callable[[str, Sequence[Fact], int | None], tuple[Finding, ...]]
+
+
+@dataclass(frozen=True, slots=True)
+class Setup:
+    """A project's plan read, with its facts where they stand."""
+
+    plan: Plan
+    shared: Distribution
+    doubts: tuple[Doubt, ...]
+
+
+class Compiler:
+    """Proposes, distributes, writes and keeps whole reports of one data folder."""
+
+    def __init__(self, shelf: Shelf, archive: Archive, draw: Draw, check: Check) -> None:
+        self._shelf = shelf
+        self._archive = archive
+        self._draw = draw
+        self._check = check
+        self.projects = Projects(shelf.database)
+        """Whole reports in preparation."""
+
+    def propose(
+        self, like: Sequence[str], kind: str = "", year: int | None = None, facts: Sequence[Fact] = ()
+    ) -> Plan:
+        """A plan after chosen samples; with facts, a heading that would hold many of them is parted.
+
+        Raises:
+            ShelfError: ``no_samples``, ``no_such_report``, ``ambiguous_id``.
+        """
+        plan = propose([self._shelf.report(one) for one in like], self._shelf.embedder.embed, kind, year)
+        return branch(plan, facts) if facts else plan
+
+    def distribute(
+        self, facts: Sequence[Fact], plan: Plan, moved: Mapping[str, str] | None = None
+    ) -> Distribution:
+        """Which fact stands under which heading."""
+        return distribute(facts, plan, moved)
+
+    def write(
+        self,
+        plan: Plan,
+        facts: Sequence[Fact],
+        moved: Mapping[str, str] | None = None,
+        model: str | None = None,
+        kept: Mapping[str, Sequence[Sentence]] | None = None,
+        only: Sequence[str] = (),
+        cancel: Callable[[], bool] | None = None,
+    ) -> Iterator[Step]:
+        """Draft a whole report: events, last a ``Finished`` with the checked report."""
+        shared = distribute(facts, plan, moved)
+        told = tuple(fact for share in shared.shares for fact in share.facts)
+        desk = Desk(
+            self._hits,
+            lambda brief, hits, seed: self._draw(brief, hits, model, seed),
+            lambda text: self._check(text, told, plan.year),
+            composed=model in (None, "", "none"),
+        )
+        yield from write_report(plan, shared, desk, kept=kept, only=only, cancel=cancel)
+
+    def roll(self, report: Report, year: int) -> tuple[Stale, ...]:
+        """Every stale place of a report of an earlier year."""
+        return roll(report.text, year, report.sections, report.year)
+
+    def setup(self, project: Project) -> Setup:
+        """A project's plan with its facts where they stand, and the facts to be looked at.
+
+        Raises:
+            ShelfError: ``plan_line``, ``plan_empty``, ``plan_long``.
+        """
+        plan, facts = parse(project.plan), project.sheet.facts()
+        shared = distribute(facts, plan, dict(project.moved))
+        return Setup(plan, shared, doubts(facts, plan.year))
+
+    def proposed(self, project: Project, kind: str = "", year: int | None = None) -> Project:
+        """The project with a fresh plan after its samples; what was written and moved is let go."""
+        plan = self.propose(project.like, kind, year, project.sheet.facts())
+        fresh = replace(project, plan=write(plan), moved=(), written=(), name=project.name or plan.title)
+        return self.projects.keep(fresh)
+
+    def replanned(self, project: Project, lines: str) -> Project:
+        """The project with edited plan lines; what stands under a heading of the same words stays there.
+
+        Raises:
+            ShelfError: ``plan_line``, ``plan_empty``, ``plan_long``.
+        """
+        new = parse(lines)
+        free = {one.id: one.text for one in new.headings}
+        home = {"": ""}
+        for old in parse(project.plan).headings if project.plan.strip() else ():
+            same = next((name for name, text in free.items() if text == old.text), None)
+            if same is not None:
+                home[old.id] = same
+                free.pop(same)
+        moved = tuple((fact, home[where]) for fact, where in project.moved if where in home)
+        written = tuple((home[where], said) for where, said in project.written if where in home)
+        return self.projects.keep(replace(project, plan=lines, moved=moved, written=written))
+
+    def write_project(
+        self,
+        project: Project,
+        model: str | None = None,
+        only: Sequence[str] = (),
+        cancel: Callable[[], bool] | None = None,
+    ) -> Iterator[Step]:
+        """Draft what a project has not yet, or the named headings anew; each section is kept at once."""
+        setup, written = self.setup(project), dict(project.written)
+        steps = self.write(
+            setup.plan, project.sheet.facts(), dict(project.moved), model, written, only, cancel
+        )
+        for step in steps:
+            if isinstance(step, Wrote):
+                written[step.heading] = step.sentences
+                project = self.projects.keep(replace(project, written=tuple(written.items())))
+            yield step
+
+    def as_draft(self, whole: Whole, plan: Plan, facts: Sequence[Fact], model: str = "none") -> Saved:
+        """The report as a kept draft: edited, checked and exported like any other."""
+        notes = "\n".join(fact.text for fact in facts)
+        saved = self._archive.create(plan.kind or whole.title, notes, "flowing", 0, plan.year)
+        self._archive.rename(saved.id, whole.title)
+        numbers = {fact.id: f"F{place}" for place, fact in enumerate(facts, 1)}
+        sentences = tuple(
+            replace(one, facts=tuple(numbers[fact] for fact in one.facts if fact in numbers))
+            for one in whole.sentences
+        )
+        numbered = tuple(Fact(numbers[fact.id], fact.text) for fact in facts)
+        draft = Draft(Brief(saved.section, numbered, year=plan.year), sentences, model=model)
+        return self._archive.keep_draft(saved.id, draft, saved.revision)
+
+    def copy(self, whole: Whole, facts: Sequence[Fact], *, complete: bool = True) -> Copy:
+        """The report, to be exported without keeping it as a draft."""
+        named = dict.fromkeys(passage for one in whole.sentences for passage in one.passages)
+        return Copy(
+            tuple(Paragraph(line) for line in whole.text.splitlines()), whole.title, whole.sentences,
+            tuple(facts), tuple(self._shelf.hits_of(named)), whole.findings, complete=complete,
+        )  # fmt: skip
+
+    def _hits(self, brief: Brief, plan: Plan) -> tuple[Hit, ...]:
+        """Passages for a section, those that speak from the plan's viewpoint first."""
+        facts = tuple(fact.text for fact in brief.facts)
+        asked = Query(brief.section, heading=brief.section, facts=facts, k=FOUND)
+        same = self._shelf.search(replace(asked, viewpoint=plan.viewpoint))
+        return same if len(same) >= FOUND // 2 else self._shelf.search(asked)
+
+
+def finished(steps: Iterator[Step]) -> Finished:
+    """The last step of a report that was written."""
+    return [step for step in steps if isinstance(step, Finished)][-1]

@@ -1,0 +1,46 @@
+"""A viewpoint -> what may be said from it: who speaks, how the report opens and closes, which facts suit.
+
+The same sheet serves 总结, 汇报 and 述职. Facts stay verbatim in each; the viewpoint chooses the frame
+around them, and leaves out of a body's report what one official says of himself.
+"""
+
+import re
+from string import Template
+from typing import Final
+
+from assistant.plan import Plan
+from assistant.proposing import form
+
+PERSONAL: Final = "个人"
+_HIMSELF: Final = re.compile(
+    r"本人|(?:^|[，。；：、])我(?=[坚认带参主先在是从为讲撰个被获负分])|个人(?:有关)?(?:事项|述职|总结)"
+)
+
+
+def suits(text: str, viewpoint: str) -> bool:
+    """Whether a fact may stand in a report of that viewpoint: 本人讲党课 is no deed of the body.
+
+    >>> suits("本人讲党课2次", "班子"), suits("本人讲党课2次", "个人"), suits("全局开展培训3期", "个人")
+    (False, True, True)
+    """
+    return viewpoint == PERSONAL or not _HIMSELF.search(text)
+
+
+def opening(plan: Plan) -> str:
+    """The sentence that leads to the report: 现将我局2024年工作情况总结如下：."""
+    span = f"{plan.year}年" if plan.year else "今年以来"
+    who = "本人" if plan.viewpoint == PERSONAL else plan.body
+    words = Template(form(plan.kind)["opening"]).safe_substitute(span=f"{who}{span}")
+    return words
+
+
+def closing(plan: Plan) -> str:
+    """The sentence that takes leave; empty where the 文种 has none."""
+    return form(plan.kind)["closing"]
+
+
+def voiced(text: str, plan: Plan) -> bool:
+    """Whether a sentence without a fact speaks from the plan's viewpoint."""
+    if plan.viewpoint == PERSONAL:
+        return not re.search(r"我[局委院校镇街办]|局党[组委]|领导班子", text)
+    return not _HIMSELF.search(text)

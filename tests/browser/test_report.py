@@ -1,0 +1,38 @@
+"""A whole report in a real Chromium: facts, samples, outline, sections, a draft."""
+
+import re
+
+import pytest
+from playwright.sync_api import expect
+
+pytestmark = pytest.mark.browser
+
+SLOW = 60_000
+NOTES = """召开理论学习中心组学习会12次
+开展警示教育4场
+排查安全隐患45处，整改45处
+存在的问题：年轻干部业务能力不强
+下一步计划新建平台1个"""
+
+
+def test_a_whole_report_is_drafted_from_samples_and_facts(page, server):
+    page.goto(server.url)
+    expect(page.get_by_text("小节标题")).to_be_visible(timeout=SLOW)
+    page.goto(f"{server.url}/library")
+    expect(page.get_by_text(re.compile("样本库里有 1\\d 份报告"))).to_be_visible(timeout=SLOW)
+    page.goto(f"{server.url}/report")
+    page.get_by_label("添加事实（每行一条，原文保留）").fill(NOTES)
+    page.get_by_role("button", name="加入清单").click()
+    expect(page.get_by_test_id("stDataFrame")).to_be_visible(timeout=SLOW)
+    page.get_by_label("参照哪些样本").click()
+    page.get_by_role("option", name=re.compile("审计局2023年工作总结")).click()
+    page.keyboard.press("Escape")
+    page.get_by_role("button", name="拟写提纲").click()
+    lines = page.get_by_role("textbox", name="提纲（可修改）")
+    expect(lines).to_have_value(re.compile("开头[\\s\\S]*一、[\\s\\S]*结尾"), timeout=SLOW)
+    page.get_by_role("button", name="起草整篇").click()
+    expect(page.get_by_role("button", name="重写").first).to_be_visible(timeout=SLOW)
+    expect(page.locator("p", has_text="学习会12次")).to_be_visible(timeout=SLOW)
+    page.get_by_role("button", name=re.compile("存为草稿")).click()
+    expect(page.get_by_text(re.compile("已存为草稿"))).to_be_visible(timeout=SLOW)
+    assert page.strangers == []

@@ -1,0 +1,91 @@
+"""The fact sheet of a whole report: added, edited, reordered, merged, put under headings by hand."""
+
+from dataclasses import replace
+
+import streamlit as st
+
+from assistant.service import Project, numbered
+from ui.escaping import escaped
+from ui.state import assistant, say
+
+
+def show_facts(project: Project) -> None:
+    """A field for notes, a table of the facts, and what is to be looked at in them."""
+    with st.form(f"notes-{project.id}-{project.sheet.next}", border=False):
+        notes = st.text_area(say("rep_notes"), height=120, placeholder=say("rep_notes_place"))
+        if st.form_submit_button(say("rep_add_facts")) and notes.strip():
+            _keep(replace(project, sheet=project.sheet.added(notes)))
+    if not project.sheet.entries:
+        return
+    _table(project)
+    _merge(project)
+
+
+def _table(project: Project) -> None:
+    names, where = _headings(project)
+    rows = [
+        {"id": one.id, "place": place, "text": one.text, "home": names.get(where.get(one.id, ""), ""),
+         "required": one.required}
+        for place, one in enumerate(project.sheet.entries, 1)
+    ]  # fmt: skip
+    columns = {
+        "id": st.column_config.TextColumn(say("rep_id"), disabled=True, width="small"),
+        "place": st.column_config.NumberColumn(say("rep_place"), width="small"),
+        "text": st.column_config.TextColumn(say("rep_fact"), width="medium"),
+        "home": st.column_config.SelectboxColumn(say("rep_home"), options=list(names.values())),
+        "required": st.column_config.CheckboxColumn(say("rep_required"), width="small"),
+    }
+    edited = st.data_editor(
+        rows, column_config=columns, hide_index=True, width="stretch", height=420,
+        key=f"sheet-{project.id}-{project.revision}",
+    )  # fmt: skip
+    if edited != rows and st.button(say("rep_keep_facts"), type="primary"):
+        _keep(_changed(project, rows, edited, {name: one for one, name in names.items()}))
+
+
+def _headings(project: Project) -> tuple[dict[str, str], dict[str, str]]:
+    """(heading id -> its line, fact id -> heading id); the empty id is for facts left out."""
+    if not project.plan.strip():
+        return {"": say("rep_nowhere")}, {}
+    setup = assistant().reports.setup(project)
+    lines = dict(zip((one.id for one in setup.plan.headings), numbered(setup.plan.headings), strict=True))
+    leaves = {one.id: lines[one.id] for one in setup.plan.leaves()}
+    return {"": say("rep_nowhere")} | leaves, setup.shared.where()
+
+
+def _changed(project: Project, rows: list, edited: list, ids: dict[str, str]) -> Project:  # type: ignore[type-arg]
+    """The project with the table's changes: words, order, place under a heading, required."""
+    sheet, moved = project.sheet, dict(project.moved)
+    for before, after in zip(rows, edited, strict=True):
+        if before["home"] != after["home"]:
+            moved[after["id"]] = ids.get(after["home"], "")
+        if before["required"] != after["required"]:
+            sheet = sheet.marked(after["id"], bool(after["required"]))
+    order = sorted(edited, key=lambda row: float(row["place"] or 0))
+    for place, row in enumerate(order):
+        sheet = sheet.moved(row["id"], place)
+    for before, after in zip(rows, edited, strict=True):
+        if before["text"] != after["text"]:
+            sheet = sheet.edited(after["id"], str(after["text"] or ""))
+    return replace(project, sheet=sheet, moved=tuple(moved.items()))
+
+
+def _merge(project: Project) -> None:
+    """Facts that may be one or contradict each other, and two made one."""
+    texts = {one.id: one.text for one in project.sheet.entries}
+    if project.plan.strip():
+        for doubt in assistant().reports.setup(project).doubts:
+            key = "rep_conflict" if doubt.kind == "conflict" else "rep_duplicate"
+            st.warning(escaped(say(key, first=doubt.first, second=doubt.second)))
+    with st.popover(say("rep_merge")):
+        chosen = st.multiselect(
+            say("rep_merge_which"), list(texts), max_selections=2, key=f"merge-{project.revision}",
+            format_func=lambda one: f"{one} {texts[one][:30]}",
+        )  # fmt: skip
+        if len(chosen) == 2 and st.button(say("rep_merge"), key="merge-now"):
+            _keep(replace(project, sheet=project.sheet.merged(*chosen)))
+
+
+def _keep(project: Project) -> None:
+    assistant().reports.projects.keep(project)
+    st.rerun()

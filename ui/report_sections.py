@@ -1,0 +1,78 @@
+"""The sections of a whole report: drafted one by one with progress, one anew, then opened as a draft."""
+
+import streamlit as st
+
+from assistant.service import Began, Finished, Project, Whole, Wrote, assemble
+from ui.escaping import escaped
+from ui.jobs import Job, start
+from ui.state import assistant, jobs, language, open_draft, say
+
+
+def show_sections(project: Project) -> None:
+    """What is written, with what can be done with it."""
+    name = f"report-{project.id}"
+    if name in jobs():
+        _progress(name)
+        return
+    if fault := st.session_state.pop("report-fault", ""):
+        st.error(escaped(fault))
+    setup = assistant().reports.setup(project)
+    draft, whole_one, rest = st.columns([1.4, 1.8, 4], vertical_alignment="center")
+    if draft.button(say("rep_write"), type="primary", width="stretch", disabled=not project.sheet.entries):
+        _begin(project, tuple(one.id for one in setup.plan.leaves()))
+    written = {where: said for where, said in project.written if said}
+    if setup.shared.unplaced:
+        rest.caption(escaped(say("rep_unplaced", ids="、".join(f.id for f in setup.shared.unplaced))))
+    if not written:
+        return
+    whole = assemble(setup.plan, written)
+    if whole_one.button(say("rep_open"), width="stretch"):
+        saved = assistant().reports.as_draft(whole, setup.plan, project.sheet.facts())
+        open_draft(saved.id)
+        st.success(escaped(say("rep_opened", name=saved.title)))
+    _parts(project, whole, {one.id for one in setup.plan.leaves()})
+
+
+def _parts(project: Project, whole: Whole, leaves: set[str]) -> None:
+    """Each heading with what stands under it, as plain text, and a button to write it anew."""
+    st.markdown(f"**{escaped(whole.title)}**")
+    for part in whole.parts:
+        words, button = st.columns([8, 1.2])
+        with words:
+            if part.line:
+                st.markdown(f"**{escaped(part.line)}**")
+            for line in part.text.splitlines():
+                st.markdown(escaped(line))
+        if part.heading in leaves and button.button(say("rep_again"), key=f"again-{part.heading}"):
+            _begin(project, (part.heading,))
+
+
+def _begin(project: Project, only: tuple[str, ...]) -> None:
+    desk = assistant()
+
+    def work(job: Job) -> None:
+        steps = desk.reports.write_project(project, desk.settings.model, only, cancel=job.cancelled.is_set)
+        for step in steps:
+            if isinstance(step, Began):
+                job.done, job.total, job.label = step.number - 1, step.total, step.line
+            elif isinstance(step, Wrote | Finished):
+                job.done += isinstance(step, Wrote)
+
+    jobs()[f"report-{project.id}"] = start("report", work, language())
+    st.rerun()
+
+
+@st.fragment(run_every=0.5)
+def _progress(name: str) -> None:
+    job = jobs().get(name)
+    if job is None:
+        st.rerun()
+        return
+    if job.finished.is_set():
+        jobs().pop(name, None)
+        if job.fault:
+            st.session_state["report-fault"] = job.fault
+        st.rerun()
+    st.progress(job.done / max(1, job.total), text=escaped(f"{job.done}/{job.total} {job.label}"))
+    if st.button(say("cancel"), key=f"stop-{name}"):
+        job.cancelled.set()
