@@ -1,5 +1,6 @@
 """Finding -> the text with it put right: a fact's value in its place, or a visible blank."""
 
+import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 
@@ -10,11 +11,20 @@ from index.types import Expression, Span
 
 MOST = 3
 """Values offered for one finding."""
+FIGURES = ("count", "range", "percent", "points", "money")
+"""Kinds of expression that are a figure with a unit."""
 OF_TEXT = (
     "leaked", "unsupported", "misplaced", "derived", "total", "contact", "malformed", "outdated", "copied",
     "unasked",
 )  # fmt: skip
 """Kinds of finding that lie on words of the draft and can be turned into a blank."""
+
+AROUND = re.compile(
+    r"^(?P<before>百分之)?.*?"
+    r"(?P<unit>%|％|‰|个?百分点|(?:万亿|[十百千]?[万亿])?[美欧日港]?元)?$",
+    re.DOTALL,
+)
+"""What of a share or a sum is no figure."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -53,10 +63,24 @@ def can_be_blank(finding: Finding) -> bool:
 
 
 def blanked(text: str, finding: Finding, language: Language) -> str:
-    """The text with a visible blank in place of a finding, saying what is to be filled in."""
+    """The text with a visible blank in place of a finding, saying what is to be filled in.
+
+    A figure leaves its measure word, percent sign or unit of money: 58件 -> 【待补充：数字】件.
+    """
     wrong = next(iter(expressions(finding.text)), None)
     what = tell(f"blank_{wrong.kind}" if wrong else "blank_words", (), language)
-    return replaced(text, finding.span, f"【待补充：{what}】")
+    before, unit = _around(wrong) if wrong and wrong.text == finding.text else ("", "")
+    return replaced(text, finding.span, f"{before}【待补充：{what}】{unit}")
+
+
+def _around(one: Expression) -> tuple[str, str]:
+    """What stands before and behind the digits of a figure; empty for what is none."""
+    if one.kind not in FIGURES:
+        return "", ""
+    if one.kind in ("count", "range") and one.unit and one.text.endswith(one.unit):
+        return "", one.unit
+    found = AROUND.match(one.text)
+    return (found["before"] or "", found["unit"] or "") if found else ("", "")
 
 
 def replaced(text: str, span: Span, words: str) -> str:

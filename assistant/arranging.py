@@ -150,12 +150,12 @@ def _together(one: Group, other: Group, wider: dict[str, Facet]) -> Group:
 
 
 def shows(group: Group) -> bool:
-    """Whether the group's own words show what it is labelled as: one in two statements at least does."""
+    """Whether the group's own words show what it is labelled as: most of its statements do."""
     facet = group.facet
     if facet is None:
         return True
     shown = [one for one in group.statements if (own := facet_of(one.text)) and covers(facet, own)]
-    return 2 * len(shown) >= len(group.statements)
+    return 2 * len(shown) > len(group.statements)
 
 
 def scattered(groups: Sequence[Group]) -> bool:

@@ -7,6 +7,8 @@ from assistant.dividing import Part, divide, promised
 from assistant.stock import phrases
 from assistant.types import Brief, Fact, Sentence
 
+_CHINESE: Final = re.compile(r"[\u3400-\u9fff]")
+_WORD: Final = re.compile(r"[A-Za-z]{2,}")
 _ENDED: Final = re.compile(r"[.!?…][\"'”’)]?$")
 
 
@@ -20,6 +22,21 @@ def arrange_english(brief: Brief, seed: int = 0) -> tuple[Sentence, ...]:
     if missing:
         sentences.append(_blank(missing, sentences[-1].paragraph))
     return tuple(sentences)
+
+
+def is_english(fact: Fact) -> bool:
+    """Whether a note is written in English: words of Latin letters and no Chinese character.
+
+    >>> is_english(Fact("F1", "Held 12 meetings")), is_english(Fact("F2", "OA系统上线"))
+    (True, False)
+    """
+    return not _CHINESE.search(fact.text) and len(_WORD.findall(fact.text)) > 1
+
+
+def tell_english(facts: tuple[Fact, ...], paragraph: int) -> tuple[Sentence, ...]:
+    """English facts of a Chinese section as they stand, in a paragraph that asks for them in Chinese."""
+    told = [Sentence(text, ids, paragraph=paragraph) for text, ids in _once(facts).items()]
+    return (*told, _blank("以上事实是英文，请改写为中文", paragraph)) if told else ()
 
 
 def _part(part: Part, start: int, brief: Brief, seed: int) -> list[Sentence]:

@@ -38,7 +38,8 @@ def ask(brief: Brief, paragraphs: list[list[Sentence]]) -> None:
             break
     missing = promised(brief.section, brief.facts, english=False) or _thin(brief, paragraphs)
     if missing and paragraphs[-1][-1].origin != "blank":
-        paragraphs[-1].append(blank(missing))
+        fitting = [held for held in paragraphs if held[0].origin != "blank"]
+        (fitting or paragraphs)[-1].append(blank(missing))
 
 
 def _thin(brief: Brief, paragraphs: list[list[Sentence]]) -> str:

@@ -14,6 +14,7 @@ from dataclasses import dataclass, field, replace
 from functools import partial
 
 from assistant.claiming import unasked
+from assistant.clashing import clashes
 from assistant.conflicting import conflicts
 from assistant.copying import copied
 from assistant.deriving import Derivation, derive
@@ -28,7 +29,7 @@ from assistant.placing import misplaced, namesake, opposed, reversed_sense
 from assistant.qualifying import overstated
 from assistant.supporting import is_number, is_stated, reads_so, supporters
 from assistant.telling import Language, tell
-from assistant.totalling import totals
+from assistant.totalling import totals, totals_of
 from assistant.types import Fact, Finding
 from assistant.using import unused
 from index.formulations import formulations
@@ -66,7 +67,8 @@ def check(
     language: Language = "zh" if CHINESE.search(text) or not text.strip() else "en"
     gate = _Gate(text, ground(facts, section, year), language, time.monotonic() + PATIENCE_S)
     findings = gate.kept(lambda: gate.read(year, leaks), lambda: gate.one_by_one(year, leaks))
-    for stage in (lambda: gate.taken_over(leaks), gate.contradictions, lambda: gate.left_out(facts)):
+    whole = (lambda: gate.contradictions(facts), lambda: gate.left_out(facts))
+    for stage in (lambda: gate.taken_over(leaks), *whole):
         findings += gate.kept(stage, gate.unread)
     return tuple(sorted(set(findings), key=lambda finding: (finding.span, finding.kind, finding.text)))
 
@@ -217,19 +219,41 @@ class _Gate:
                 "copied", run.span, "gate_copied", leak, title=run.title, length=length, rate=rate
             )
 
-    def contradictions(self) -> Iterator[Finding]:
+    def contradictions(self, facts: Sequence[Fact]) -> Iterator[Finding]:
         """Facts that disagree, told where the draft first takes up one of them."""
         places = self.places
+        told = {found.total.key for found in totals(self.text, places)}
+        for fact, sums in totals_of(facts, self.ground):
+            if sums.total.key not in told:
+                span, shown = self._first((sums.total.key,), places, fact)
+                yield self.finding(
+                    "total", span, "gate_total", shown=shown, sum=sums.shown, text=sums.total.text
+                )
+        for clash in clashes(self.ground, facts):
+            span, shown = self._first((clash.key,), places, clash.first, clash.one)
+            code = "gate_rate" if clash.sum else "gate_denied"
+            yield self.finding(
+                "conflict", span, code, shown=shown, first=clash.first, second=clash.second,
+                one=clash.one, other=clash.other, sum=clash.sum,
+            )  # fmt: skip
         for conflict in conflicts(self.ground):
             one, two = conflict.first, conflict.second
             keys = (one.expression.key, two.expression.key)
-            used = [place.expression.span for place in places if place.expression.key in keys]
-            span = used[0] if used else Span(len(self.text), len(self.text))
+            span, shown = self._first(keys, places, one.fact)
             yield self.finding(
                 "conflict", span, "gate_conflict",
-                first=one.fact, second=two.fact, one=one.said, other=two.said,
-                shown="" if used else one.fact,
+                first=one.fact, second=two.fact, one=one.said, other=two.said, shown=shown,
             )  # fmt: skip
+
+    def _first(
+        self, keys: Sequence[str], places: Sequence[Place], fact: str, words: str = ""
+    ) -> tuple[Span, str]:
+        """Where the draft takes up one of these figures or words; else its end, to be shown by the fact."""
+        for place in places:
+            if place.expression.key in keys:
+                return place.expression.span, ""
+        at = self.text.find(words) if words else -1
+        return (Span(at, at + len(words)), "") if at >= 0 else (Span(len(self.text), len(self.text)), fact)
 
     def claims(self, taken: Sequence[Span]) -> Iterator[Finding]:
         """Clauses without a figure or a name (``taken``) that assert what no fact states, and degrees."""
@@ -247,7 +271,7 @@ class _Gate:
     def totals(self, places: Sequence[Place]) -> Iterator[Finding]:
         """Totals whose parts stand beside them and do not make them."""
         for one in totals(self.text, places):
-            yield self.finding("total", one.total.span, "gate_total", sum=one.sum)
+            yield self.finding("total", one.total.span, "gate_total", sum=one.shown)
 
     def left_out(self, facts: Sequence[Fact]) -> Iterator[Finding]:
         """Facts that are nowhere in the text; nothing to say of an empty one."""

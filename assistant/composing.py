@@ -1,7 +1,8 @@
 """Brief + hits -> draft without any model: the writer's facts, arranged and put into sentences.
 
 Pure and deterministic for a seed. The laws it keeps (tested as written):
-``F1`` every fact's words stand in the draft, in their order, unchanged but for punctuation and added verbs;
+``F1`` every fact's words stand in the draft, in their order, unchanged but for punctuation, added verbs and
+a connective or label in front (但是, 存在问题：) that tied it to what stood before it in the notes;
 ``F2`` no digit stands in the draft that stands in no fact and not in the heading;
 ``F3`` every fact id is carried by at least one sentence;
 ``F4`` a sentence that states no fact is stock, sample or blank, and claims no deed and no result.
@@ -13,7 +14,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 from typing import Final
 
-from assistant.arranging_english import arrange_english
+from assistant.arranging_english import arrange_english, is_english, tell_english
 from assistant.borrowing import borrow, suggest
 from assistant.dividing import roles_of
 from assistant.dressing import EVERY, Manner
@@ -71,8 +72,13 @@ def _fitting(brief: Brief, hits: Sequence[Hit], phrasing: Phrasing) -> tuple[Sen
     """The richest wording within the wished length, the barest if none is."""
     manners = RICHEST_FIRST if brief.length > 0 else RICHEST_FIRST[_USUAL : _USUAL + 1]
     drafted: tuple[Sentence, ...] = ()
+    english = tuple(fact for fact in brief.facts if is_english(fact))
+    chinese = replace(brief, facts=tuple(fact for fact in brief.facts if fact not in english))
     for manner in manners:
-        drafted = Writer(brief, hits, replace(phrasing, used=[]), manner).write()
+        drafted = ()
+        if chinese.facts or not english:
+            drafted = Writer(chinese, hits, replace(phrasing, used=[]), manner).write()
+        drafted += tell_english(english, drafted[-1].paragraph + 1 if drafted else 0)
         if sum(len(sentence.text) for sentence in drafted) <= brief.length:
             break
     return drafted

@@ -1,7 +1,7 @@
 """Facts -> those that give different figures for the same thing."""
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from assistant.grounding import Ground, Place
@@ -34,10 +34,13 @@ def conflicts(ground: Ground) -> Iterator[Conflict]:
     """
     seen: dict[tuple[str, ...], Place] = {}
     order = {fact: at for at, fact in enumerate(dict.fromkeys(place.fact for place in ground.places))}
+    facts: dict[str, list[Place]] = {}
+    for place in ground.places:
+        facts.setdefault(place.fact, []).append(place)
     for place in ground.places:
         if not place.fact or place.expression.kind not in COUNTED or not place.head:
             continue
-        thing = _thing(place, ground)
+        thing = _thing(place, facts[place.fact])
         if not thing:
             continue
         before = seen.setdefault(thing, place)
@@ -48,12 +51,12 @@ def conflicts(ground: Ground) -> Iterator[Conflict]:
             yield Conflict(before, place)
 
 
-def _thing(place: Place, ground: Ground) -> tuple[str, ...]:
+def _thing(place: Place, fact: Sequence[Place]) -> tuple[str, ...]:
     """What a figure counts: its measure, the words of its clause and before it, what marks its fact apart.
 
     Empty when the clause does not name it itself (比上年增加 is said of what stands before) or names several.
     """
-    beside = [p for p in ground.places if (p.fact, p.clause) == (place.fact, place.clause)]
+    beside = [other for other in fact if other.clause == place.clause]
     if sum(one.expression.kind in FIGURES for one in beside) > 1:
         return ()
     said = place.expression
@@ -61,11 +64,7 @@ def _thing(place: Place, ground: Ground) -> tuple[str, ...]:
         return ()
     words = _plain(place.rest)
     before = _plain(place.said.partition(place.clause)[0])
-    others = [
-        other.expression.key
-        for other in ground.places
-        if other.fact == place.fact and other.expression.kind in MARKING
-    ]
+    others = [other.expression.key for other in fact if other.expression.kind in MARKING]
     planned = "plan" if PLAN.search(place.said) else ""
     return (before, words, measure(place.expression), planned, *others) if words else ()
 

@@ -2,6 +2,7 @@
 
 import re
 from dataclasses import dataclass
+from functools import lru_cache
 
 Day = tuple[int, int]
 
@@ -28,6 +29,7 @@ class Days:
     """Whether both ends were named (3月至5月): then neither may be moved."""
 
 
+@lru_cache(maxsize=4096)
 def days(key: str, years: frozenset[str] = frozenset()) -> Days | None:
     """The days of a key; None when it means no days (a time of the clock).
 

@@ -5,6 +5,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
 
+from assistant.stating import GOES_ON, unled
 from assistant.stock import stock
 from assistant.types import Fact
 from index.roles import role_of_heading
@@ -37,11 +38,44 @@ def divide(heading: str, facts: Sequence[Fact]) -> tuple[Part, ...]:
     return tuple(Part(role, tuple(held[role]), role in asked) for role in order if role in held)
 
 
+def fitting(part: Part) -> tuple[tuple[Fact, ...], tuple[Fact, ...]]:
+    """The facts that fit an asked part of problems or plans, and those that do not, in their order.
+
+    What is no fault stands under no shortcomings, and what is done under no plans. A fact that goes on from
+    the one before goes with it. ``fits + others == part.facts`` as sets.
+
+    >>> [[fact.text for fact in held] for held in fitting(Part("problems", (Fact("F1", "文稿86篇"),)))]
+    [[], ['文稿86篇']]
+    """
+    if not part.asked or part.role not in ("problems", "next"):
+        return part.facts, ()
+    held: dict[bool, list[Fact]] = {True: [], False: []}
+    fits = True
+    for fact in part.facts:
+        goes_on = fact is not part.facts[0] and fact.text.strip().startswith(GOES_ON)
+        fits = fits if goes_on else _fits(part.role, fact.text)
+        held[fits].append(fact)
+    return tuple(held[True]), tuple(held[False])
+
+
+def _fits(role: Role, text: str) -> bool:
+    if not _CHINESE.search(text) or not re.search(r"\w{2}", text):
+        return True
+    if role == "next":
+        return _matches("planned", text) or not _matches("finished", text)
+    left = plain = unled(text.strip(), "problems")
+    for harmless in _mark("harmless"):
+        left = harmless.sub("·", left)
+    return _matches("fault", left) or (left == plain and not _matches("achieved", plain))
+
+
 def roles_of(heading: str) -> tuple[Role, ...]:
     """The roles a heading asks for, one or, as 存在问题及下一步打算 does, two."""
     shown: Iterator[Role] = (role for role in _ENDS if _shows(heading, role))
     end: Role = next(shown, "work")
     main = role_of_heading(heading) or end
+    if main == "next" and _OF_THE_YEAR.search(heading) and not _shows(heading, "next"):
+        return ("work",)
     if main in ("problems", "next") and all(_shows(heading, role) for role in ("problems", "next")):
         return ("problems", "next")
     return (main,)
@@ -75,6 +109,9 @@ _FOUND = re.compile(
     rf"[，,\s]*(?:已|现已|目前)?(?:完成)?(?:整改|销号|解决|办结|处置)(?:完成|到位|完毕)?\s*(?P<done>{_FIGURE})(?P=unit)"
 )
 _REST = re.compile(r"剩余|其余|余下|尚未|未整改|未完成|正在|还有|限期|年底前|月底前")
+_CHINESE = re.compile(r"[\u3400-\u9fff]")
+_OF_THE_YEAR = re.compile(r"全年|今年|本年")
+"""Work of the year reported on, which 重点工作 alone may leave open."""
 _ENDS: tuple[Role, Role] = ("opening", "closing")
 
 
@@ -105,7 +142,7 @@ def _matches(name: str, text: str) -> bool:
     return any(mark.search(text.strip()) for mark in _mark(name))
 
 
-@lru_cache(maxsize=8)
+@lru_cache(maxsize=16)
 def _mark(name: str) -> tuple[re.Pattern[str], ...]:
     marks = stock("roles")["marks"]
     return tuple(re.compile(marks[one], re.IGNORECASE) for one in (name, f"en_{name}") if one in marks)

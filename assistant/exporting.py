@@ -10,12 +10,14 @@ import tempfile
 import unicodedata
 from collections import Counter
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import Final
 
 from assistant.laying import Part, lay, title_of
+from assistant.quoting import curled
 from assistant.reviewing import Review, review
+from assistant.signing import dated, is_date
 from assistant.slips import Slip
 from assistant.standard import Language, language_of
 from assistant.telling import tell
@@ -75,6 +77,7 @@ class Form:
     """With the appendix of sources and findings."""
     signature: str = ""
     date: str = ""
+    """Written as 2024年12月20日 where it is one that can be read, else as it is."""
 
 
 CLEAN: Final = Form()
@@ -114,11 +117,13 @@ def render(copy: Copy, suffix: str, form: Form = CLEAN) -> Rendered:
         raise ShelfError("export_empty")
     language = language_of(copy.text)
     title = copy.title if copy.title is not None else title_of(copy.lines)
-    parts = lay(copy.lines, copy.title, form.signature, form.date)
+    parts = lay(copy.lines, copy.title, form.signature, dated(form.date, language))
+    if suffix.lower() == ".docx" and language == "zh":
+        parts = tuple(replace(part, text=curled(part.text)) for part in parts)
     appendix = _appendix(copy, language) if form.review else None
     data = _bytes(suffix.lower(), parts, title, appendix, language)
     name = file_name(title or copy.name) + (tell("review_suffix", (), language) if form.review else "")
-    return Rendered(name + suffix.lower(), data, cautions(copy))
+    return Rendered(name + suffix.lower(), data, (*cautions(copy), *_unread(form.date)))
 
 
 def export(copy: Copy, to: Path, form: Form = CLEAN, overwrite: bool = False) -> Exported:
@@ -157,6 +162,12 @@ def cautions(copy: Copy) -> tuple[Caution, ...]:
     if not copy.checked:
         found.append(Caution("caution_unchecked"))
     return tuple(found)
+
+
+def _unread(date: str) -> tuple[Caution, ...]:
+    """A caution for a date that cannot be read."""
+    plain = date.strip()
+    return (Caution("caution_date", (("date", plain[:30]),)),) if plain and not is_date(plain) else ()
 
 
 def file_name(title: str) -> str:

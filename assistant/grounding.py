@@ -3,8 +3,9 @@
 import re
 from bisect import bisect_left
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from decimal import Decimal
+from functools import lru_cache
 from itertools import pairwise
 
 from assistant.extracting import extract
@@ -23,6 +24,8 @@ AND = re.compile("、|和|及|以及|并|, and |and ")
 DEALT = re.compile("分别|依次|各(?=[召开举组])")
 UNIT = 4
 """Characters of a unit at most."""
+ROW = re.compile(r"[^，,：:。]{1,16}[：:]([^，,：:。]+)[，,](?=[^，,：:。]{1,16}[：:])")
+"""A row of a table as a fact: 项目：走访，数量：12户 says 12户 of 走访, not of 数量."""
 YEAR = re.compile(r"(?<!\d)((?:19|20)\d\d)(?=年|[-./]|度|\b)")
 
 
@@ -61,6 +64,8 @@ class Ground:
     """Year of the report, when the brief names it."""
     bare: tuple[tuple[Decimal, str], ...] = ()
     """Numerals of the facts that the grammar passes over (一百二十户), each with the characters after it."""
+    by_value: Mapping[tuple[Decimal | None, Decimal | None], tuple[Place, ...]] = field(default_factory=dict)
+    """Places by the bounds of their figures."""
 
 
 def ground(facts: Sequence[Fact], section: str = "", year: int | None = None) -> Ground:
@@ -75,6 +80,9 @@ def ground(facts: Sequence[Fact], section: str = "", year: int | None = None) ->
     by_key: dict[str, list[Place]] = {}
     for place in places:
         by_key.setdefault(place.expression.key, []).append(place)
+    by_value: dict[tuple[Decimal | None, Decimal | None], list[Place]] = {}
+    for place in places:
+        by_value.setdefault((place.expression.low, place.expression.high), []).append(place)
     texts = tuple(fold(text).text for text in [*(fact.text for fact in facts), section])
     years = {found for text in texts for found in YEAR.findall(text)} | ({str(year)} if year else set())
     return Ground(
@@ -85,6 +93,7 @@ def ground(facts: Sequence[Fact], section: str = "", year: int | None = None) ->
         {key: tuple(same) for key, same in by_key.items()},
         str(year) if year else "",
         tuple(bare),
+        {value: tuple(same) for value, same in by_value.items()},
     )
 
 
@@ -100,14 +109,21 @@ def years_of(place: Place, ground: Ground) -> frozenset[str]:
 
     Without either any year that facts or heading name.
     """
-    own = set(YEAR.findall(fold(place.said).text)) | ({ground.year} if ground.year else set())
-    return frozenset(own) or ground.years
+    own = _named_years(place.said) | ({ground.year} if ground.year else set())
+    return own or ground.years
+
+
+@lru_cache(maxsize=1024)
+def _named_years(text: str) -> frozenset[str]:
+    return frozenset(YEAR.findall(fold(text).text))
 
 
 def located(text: str, found: Iterable[Expression], fact: str = "") -> Iterator[Place]:
     """Expressions of a text (sorted) with the words around them."""
     waiting = list(found)
     starts = [one.span.start for one in waiting]
+    row = ROW.match(text) if fact else None
+    named = headwords(row[1]) if row else frozenset[str]()
     for sentence in sentences(text):
         head: frozenset[str] = frozenset()
         inside = waiting[bisect_left(starts, sentence.start) : bisect_left(starts, sentence.end)]
@@ -117,7 +133,9 @@ def located(text: str, found: Iterable[Expression], fact: str = "") -> Iterator[
             rest = _without(text, clause, inside)
             head = headwords(rest) or head
             for expression in here:
-                yield Place(expression, clause.of(text), rest, head, context, fact, text if fact else "")
+                yield Place(
+                    expression, clause.of(text), rest, head | named, context, fact, text if fact else ""
+                )
 
 
 def _parts(text: str, sentence: Span, found: Sequence[Expression]) -> Iterator[Span]:

@@ -4,6 +4,8 @@ What an export adds around the text (title, signature and date, the table of sou
 again and does not come back into the draft. Nothing of the file is run or opened beyond its words.
 """
 
+import re
+from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass
 from difflib import SequenceMatcher
@@ -11,13 +13,19 @@ from pathlib import Path
 from typing import Final
 
 from assistant.differing import Change, changes
-from assistant.laying import lay
+from assistant.laying import is_signature, lay, names_body
+from assistant.quoting import curled, straightened
+from assistant.signing import is_date
 from assistant.telling import tell
 from index.reading.reading import read
 from index.types import Paragraph
 
 _SAME_TITLE: Final = 0.5
 """Likeness from which a first line is the draft's title, reworded."""
+_SAME_LINE: Final = 0.5
+"""Likeness from which a last line is one of the draft's, reworded, and no signature."""
+_SIGNATURES: Final = 3
+_DATE_LONGEST: Final = 12
 
 
 @dataclass(frozen=True, slots=True)
@@ -53,6 +61,8 @@ def take_back(path: Path, before: str, title: str) -> Returned:
     """
     manuscript = read(path)
     lines = _without_appendix([paragraph.text.strip() for paragraph in manuscript.paragraphs])
+    if path.suffix.lower() == ".docx":
+        lines = [straightened(line, before) for line in lines]
     lines, reworded = _without_title(lines, before, title)
     lines = _without_closing(lines, before)
     text = "\n".join(line for line in lines if line)
@@ -74,7 +84,7 @@ def _without_title(lines: list[str], before: str, title: str) -> tuple[list[str]
     kept = {line.strip() for line in before.splitlines()}
     if not lines or not title.strip() or lines[0] in kept:
         return lines, ""
-    if lines[0] == title.strip():
+    if lines[0] in (title.strip(), curled(title.strip())):
         return lines[1:], ""
     alike = SequenceMatcher(None, lines[0], title.strip(), autojunk=False).ratio() >= _SAME_TITLE
     return (lines[1:], lines[0]) if alike and len(lines) > 1 else (lines, "")
@@ -82,9 +92,58 @@ def _without_title(lines: list[str], before: str, title: str) -> tuple[list[str]
 
 def _without_closing(lines: list[str], before: str) -> list[str]:
     """Signature and date are the export's unless the draft's own text ends with them."""
-    kept = {line.strip() for line in before.splitlines()}
-    parts = lay([Paragraph(line) for line in lines], "")
-    closing = [part.text for part in parts if part.kind in ("signature", "date")]
-    if not closing or any(text in kept for text in closing):
-        return lines
-    return [part.text for part in parts[: len(parts) - len(closing)]]
+    own = [Paragraph(line.strip()) for line in before.splitlines() if line.strip()]
+    rest = [line for line in lines if line]
+    if any(part.kind == "date" for part in lay(own, "")):
+        return rest
+    added = Counter(rest) - Counter(line.text for line in own)
+    if rest and added[rest[-1]] and _signed_and_dated(rest[-1]):
+        return rest[:-1]
+    places = _closing(rest, added, own)
+    return rest[: len(rest) - places]
+
+
+def _closing(lines: Sequence[str], added: Counter[str], own: Sequence[Paragraph]) -> int:
+    """How many lines at the end are a signature and a date that the draft does not have."""
+    ends = lines[::-1]
+    day = 1 if ends and added[ends[0]] and (_is_day(ends[0]) or _stands_for_day(ends, added)) else 0
+    signed = _signed(ends[day:], added, own)
+    sure = day or (signed and names_body(ends[0]) and not re.search("[，：]", ends[0]))
+    return day + signed if sure else 0
+
+
+def _stands_for_day(ends: Sequence[str], added: Counter[str]) -> bool:
+    """Whether a last line is what was typed for a date: a word or two below the name of a body."""
+    if len(ends) < 2 or len(ends[0]) > _DATE_LONGEST or names_body(ends[0]):
+        return False
+    both = all(added[line] and is_signature(Paragraph(line)) for line in ends[:2])
+    return both and names_body(ends[1])
+
+
+def _signed(ends: Sequence[str], added: Counter[str], own: Sequence[Paragraph]) -> int:
+    count = 0
+    left = added.copy()
+    for line in ends[: min(_SIGNATURES, len(ends) - 1)]:
+        if left[line] < 1 or not is_signature(Paragraph(line)) or any(_alike(line, one.text) for one in own):
+            break
+        if count and not (names_body(line) and names_body(ends[0])):
+            break  # a second line is a body that signs too, not a line the writer added
+        left[line] -= 1
+        count += 1
+    return count
+
+
+def _alike(line: str, other: str) -> bool:
+    """Whether a line is another one reworded; an equal one is the same name set twice."""
+    same = SequenceMatcher(None, line, other, autojunk=False)
+    return line != other and same.quick_ratio() >= _SAME_LINE and same.ratio() >= _SAME_LINE
+
+
+def _is_day(line: str) -> bool:
+    return is_date(line) or is_date(line.strip("（）()"))
+
+
+def _signed_and_dated(line: str) -> bool:
+    """Whether one line holds both: 某某局 2024年12月20日."""
+    name, _, day = line.rpartition(" ") if " " in line else line.rpartition("\u3000")
+    return is_date(day) and bool(name.strip()) and is_signature(Paragraph(name.strip()))

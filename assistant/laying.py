@@ -5,6 +5,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from typing import Final, Literal
 
+from assistant.signing import is_date
 from index.marks import line_mark
 from index.outlining import outline
 from index.types import Clean, Paragraph
@@ -126,20 +127,26 @@ def _marked(text: str) -> bool:
 
 def _closed(lines: list[Paragraph]) -> tuple[list[Paragraph], list[Part]]:
     """Signature and date parted from the end; nothing without a date, for only that is unmistakable."""
-    if len(lines) < 2 or not _DATE.fullmatch(lines[-1].text):
+    if len(lines) < 2 or not (_DATE.fullmatch(lines[-1].text) or is_date(lines[-1].text)):
         return lines, []
     closing = [Part("date", lines[-1].text)]
     rest = lines[:-1]
-    while len(closing) < 4 and len(rest) > 1 and _is_signature(rest[-1]):
+    while len(closing) < 4 and len(rest) > 1 and is_signature(rest[-1]):
         closing.insert(0, Part("signature", rest[-1].text))
         rest = rest[:-1]
     return rest, closing
 
 
-def _is_signature(line: Paragraph) -> bool:
+def is_signature(line: Paragraph) -> bool:
+    """Whether a line right above a date may be a signature: short, no sentence, no heading's mark."""
     text = line.text
     plain = not line.level and text[-1] not in _ENDED + "." and not re.search(r"[。；！？【】]", text)
     return len(text) <= _BELOW and plain and not _marked(text)
+
+
+def names_body(text: str) -> bool:
+    """Whether a line ends as the name of a body does: 局, 党组, 办公室."""
+    return bool(_BYLINE.search(text))
 
 
 def _body(lines: list[Paragraph]) -> Iterator[Part]:

@@ -110,11 +110,12 @@ def namesake(place: Place, ground: Ground) -> Place | None:
 def _same_number(place: Place, ground: Ground) -> list[Place]:
     """Figures of the facts with the same value in another measure."""
     said = place.expression
+    if said.low is None:
+        return []
     return [
         other
-        for other in ground.places
-        if other.fact and other.expression.kind in FIGURES and said.low is not None
-        and (other.expression.low, other.expression.high) == (said.low, said.high)
+        for other in ground.by_value.get((said.low, said.high), ())
+        if other.fact and other.expression.kind in FIGURES
         and measure(other.expression) != measure(said)
     ]  # fmt: skip
 

@@ -1,7 +1,9 @@
 """Fact -> statement: the fact's own words as a clause of a report.
 
-Words are never changed, left out or put in another order. What may change is punctuation and blanks, and
-a function verb may be added where a note names an event and its number only (党组会12次 -> 召开党组会12次).
+Words are never changed, left out or put in another order, but for what ``unled`` sets aside in front and a
+spoken 和 that begins a note of something signed (和34个科室签订 -> 与34个科室签订).
+What may change is punctuation and blanks, and a function verb may be added where a note names an event
+and its number only (党组会12次 -> 召开党组会12次).
 Where it is unsure whether a verb is missing, none is added: clumsy and true beats fluent and wrong.
 """
 
@@ -40,6 +42,14 @@ _UNCLEAR: Final = re.compile(r"[xX×]{2,}|\?|？|若干|多少[次人个项场]|
 _WORDED: Final = re.compile(r"[\u4e00-\u9fff]{2}|[A-Za-z]{3}")
 GOES_ON: Final = ("其中", "全部", "均", "另", "分别", "占", "共计", "合计", "同比", "较上年", "比上年")
 """What a note begins with that goes on from the note before."""
+_CONNECTIVE: Final = re.compile(
+    r"^(?:(?:此外|另外|同时|不过|然而|但是?|而且|并且|当然|与此同时)[，,]\s*|但是(?=[\u4e00-\u9fff])|(?:然而|不过|但)(?=[仍还也]))+"
+)
+_LABEL: Final = re.compile(
+    r"^(?:(?:目前|工作中|还|仍)?存在的?)?(?:主要)?(?:问题|不足|不足之处|困难|短板|差距)(?:主要)?(?:是|有)?[：:]\s*"
+)
+_WITH: Final = re.compile(r"^和(?=[\d各全所下][^，。；]*签(?:订|署|了))")
+"""A spoken 和 before those with whom something is signed."""
 _NOT_DONE: Final = re.compile(r"未|没|无|不|缺")
 _LONGEST_HEAD: Final = 12
 """Characters before an event noun; in more of them a verb is likely that no list knows."""
@@ -79,7 +89,7 @@ def state(ids: tuple[str, ...], text: str, role: Role = "work") -> Statement:
     >>> state(("F1",), "党组会 12次").text, state(("F2",), "3月29日警示教育大会，210人").text
     ('召开党组会12次', '3月29日，召开警示教育大会，210人参加')
     """
-    plain = punctuate(text)
+    plain = _WITH.sub("与", punctuate(text))
     unclear = _is_unclear(plain)
     if role == "problems" or unclear:
         return Statement(ids, plain, dated=bool(_DATED.match(plain)), unclear=unclear)
@@ -89,6 +99,22 @@ def state(ids: tuple[str, ...], text: str, role: Role = "work") -> Statement:
     active = not date and (bool(verb) or bool(_starting().match(worded)))
     dated = bool(date) or bool(_DATED.match(plain))
     return Statement(ids, stated, "" if date else verb, dated, active, added=added)
+
+
+def unled(text: str, role: Role = "work") -> str:
+    """A fact without the connective it begins with and, of shortcomings, the label its place says already.
+
+    A connective joins a fact to one that need not stand before it in the draft.
+
+    >>> unled("此外，但是仍有3项工作滞后"), unled("存在问题：窗口人手不足", "problems")
+    ('仍有3项工作滞后', '窗口人手不足')
+    """
+    if role in ("opening", "closing"):
+        return text
+    plain = _CONNECTIVE.sub("", text)
+    plain = _LABEL.sub("", plain) if role == "problems" else plain
+    plain = _CONNECTIVE.sub("", plain)
+    return plain if _WORDED.search(plain) else text
 
 
 def _is_unclear(text: str) -> bool:

@@ -1,6 +1,7 @@
 """An expression of a draft -> the places of the facts that state it."""
 
 import re
+from collections.abc import Iterable
 
 from assistant.dating import covers, days
 from assistant.grounding import Ground, Place, loose, years_of
@@ -32,7 +33,10 @@ def supporters(expression: Expression, ground: Ground) -> tuple[Place, ...]:
     if same := ground.by_key.get(expression.key):
         return same
     if expression.kind in FIGURES:
-        return tuple(place for place in ground.places if states(place.expression, expression))
+        places: Iterable[Place] = ground.places
+        if expression.low is not None and expression.low == expression.high and not expression.approx:
+            places = ground.by_value.get((expression.low, expression.high), ())
+        return tuple(place for place in places if states(place.expression, expression))
     if expression.kind in TIMES and (both := LISTED.fullmatch(expression.key)) and "、" in expression.text:
         each = [_within_days(f"date:{day}", ground) for day in both.groups()]
         return tuple(place for places in each for place in places) if all(each) else ()

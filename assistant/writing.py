@@ -8,13 +8,14 @@ from typing import Final
 from assistant.arranging import Group, arrange, chunked, in_order, scattered, shows, whole
 from assistant.asking import ask, asked, blank
 from assistant.attesting import attest
-from assistant.dividing import Part, divide, roles_of
+from assistant.dividing import Part, divide, fitting, roles_of
 from assistant.dressing import Manner, alone, dress, stated
 from assistant.facets import facet_of
 from assistant.joining import tell
 from assistant.numbering import ordinal
 from assistant.phrasing import Phrasing
-from assistant.stating import Statement, state
+from assistant.stating import Statement, state, unled
+from assistant.stock import phrases
 from assistant.types import Brief, Fact, Sentence
 from index.types import Hit, Role
 
@@ -25,6 +26,8 @@ _CAUSE: Final = re.compile(
 """What tells why the shortcomings exist is none of them."""
 _NEXT: Final = re.compile(r"下一?步，?将?，?(?=[\u4e00-\u9fff])")
 """What a plan begins with that the opener of plans says already."""
+_ASIDE: Final = re.compile(r"[^，。；]{2,12}方面，?")
+"""A fact that names its own line of work."""
 _PARAGRAPH: Final = 200
 """Characters after which flowing text begins a new paragraph."""
 
@@ -43,7 +46,13 @@ class Writer:
         listed = any(_LISTED.search(fact.text) for fact in self.brief.facts)
         paragraphs: list[list[Sentence]] = []
         for part in divide(self.brief.section, self.brief.facts):
-            paragraphs += self._part(part, listed=listed, first=not paragraphs)
+            fits, others = ((), ()) if listed else fitting(part)
+            if not others:
+                paragraphs += self._part(part, listed=listed, first=not paragraphs)
+                continue
+            if fits:
+                paragraphs += self._part(replace(part, facts=fits), listed=False, first=not paragraphs)
+            paragraphs += _misplaced(replace(part, facts=others), self.hits)
         if self.brief.facts:
             ask(self.brief, paragraphs)
         return tuple(
@@ -140,6 +149,8 @@ class Writer:
             return ""
         if not self._names_topics(part):
             return self.phrasing.link() if group is groups[0] and group.statements[0].active else ""
+        if _ASIDE.match(group.statements[0].text):
+            return ""
         if group.facet is None:
             return "此外，" if group is groups[-1] else ""
         return ("在" if self.phrasing.seed % 2 else "") + group.facet.topic + "方面，"
@@ -169,6 +180,14 @@ class Writer:
         return [alone(closer.text, closer)]
 
 
+def _misplaced(part: Part, hits: Sequence[Hit]) -> list[list[Sentence]]:
+    """Facts that do not fit their heading, told behind a sentence that asks where they belong."""
+    statements, empty = _statements(replace(part, role="problems"), hits)
+    marker = Sentence(phrases(part.role, "misplaced")[0], origin="blank")
+    told = [[marker, *(stated(one) for one in tell(statements))]] if statements else []
+    return [*told, [blank("此条事实的内容", *empty)]] if empty else told
+
+
 def _bare(group: Group) -> Group:
     """A group of plans without the 下一步 that their opener says."""
     plans = tuple(replace(one, text=_NEXT.sub("", one.text, count=1)) for one in group.statements)
@@ -184,7 +203,8 @@ def _statements(part: Part, hits: Sequence[Hit]) -> tuple[list[Statement], tuple
         if not _words(fact):
             empty += (fact.id,)
         else:
-            ids[fact.text.strip()] = (*ids.get(fact.text.strip(), ()), fact.id)
+            plain = unled(fact.text.strip(), role)
+            ids[plain] = (*ids.get(plain, ()), fact.id)
     return attest([state(held, text, role) for text, held in ids.items()], hits), empty
 
 

@@ -113,9 +113,11 @@ def _common(asked: Sequence[str], other: Sequence[str], places: Mapping[str, Seq
     """For each word asked the longest run from there on that stands in the other text, without weak edges."""
     at = 0
     while at < len(asked):
+        if not asked[at]:
+            at += 1
+            continue
         longest = max((_alike(asked, at, other, place) for place in places.get(asked[at], ())), default=0)
-        if asked[at]:
-            yield _strong(asked[at : at + longest])
+        yield _strong(asked[at : at + longest])
         at += max(1, longest)
 
 

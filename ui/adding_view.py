@@ -114,7 +114,6 @@ def _results() -> None:
 
 
 def _result(row: Added) -> None:
-    name = escaped(Path(row.path).name)
     if row.status == "added":
         words = say("result_added", title=row.title, sections=row.sections, passages=row.passages,
                     removed=len(row.removals))  # fmt: skip
@@ -126,4 +125,6 @@ def _result(row: Added) -> None:
             st.info(escaped(say("like_report", title=row.like, share=row.like_share)))
     else:
         show = st.error if row.status == "refused" else st.info
-        show(f"{name}  ·  {escaped(tell(row.code, row.values, language()))}")
+        told = tell(row.code, row.values, language())
+        name = Path(row.path).name
+        show(escaped(told if name in told else f"{name}  ·  {told}"))

@@ -1,6 +1,7 @@
 """Kept drafts -> the row on top: which one, a new one, an example, and what can be done with it."""
 
 import datetime
+import zlib
 
 import streamlit as st
 
@@ -15,12 +16,12 @@ def show_drafts(saved: Saved) -> None:
     desk = assistant()
     kept = {s.id: s for s in desk.drafts()}
     pick, new, example, manage, where = st.columns([4, 1.1, 1.4, 1.4, 3], vertical_alignment="bottom")
-    chosen = pick.selectbox(
-        say("drafts"), list(kept), index=list(kept).index(saved.id), key=f"choose-{saved.id}-{len(kept)}",
+    # a name that changes with the order: the browser keeps the place of what is chosen, not the draft
+    key = f"choose-{zlib.crc32('-'.join((saved.id, *kept)).encode())}"
+    pick.selectbox(
+        say("drafts"), list(kept), index=list(kept).index(saved.id), key=key, on_change=_chosen, args=(key,),
         format_func=lambda i: _name(kept[i]), label_visibility="collapsed",
     )  # fmt: skip
-    if chosen and chosen != saved.id:
-        _open(chosen)
     if new.button(say("new_draft"), width="stretch"):
         _open(desk.new_draft(year=datetime.date.today().year).id)
     with example.popover(say("load_example"), width="stretch"):
@@ -52,6 +53,12 @@ def _manage(saved: Saved) -> None:
         words.caption(escaped(gone.title or say("untitled")))
         if back.button(say("bring_back"), key=f"back-{gone.id}", width="stretch"):
             _open(desk.restore_draft(gone.id).id)
+
+
+def _chosen(key: str) -> None:
+    """Open the draft that was chosen; only a choice of the writer's does."""
+    if st.session_state[key]:
+        open_draft(st.session_state[key])
 
 
 def _open(draft_id: str) -> None:

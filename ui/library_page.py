@@ -38,7 +38,10 @@ def _shelf() -> None:
     )  # fmt: skip
     shown = _filtered(cards)
     passages = sum(card.passages for card in shown)
-    st.caption(say("shelf_count", reports=len(shown), passages=passages))
+    if len(shown) < len(cards):
+        st.caption(say("shelf_filtered", reports=len(shown), all=len(cards)))
+    else:
+        st.caption(say("shelf_count", reports=len(shown), passages=passages))
     VIEWS[view or "list"](shown)
 
 

@@ -58,14 +58,14 @@ def follow(job: Job) -> Callable[[Progress], None]:
 
 
 def draft_at_hand() -> Saved:
-    """The draft the address names, else the last changed, else a new one with the example in it."""
-    desk = assistant()
-    wanted = st.query_params.get("draft", "")
-    kept = {saved.id: saved for saved in desk.drafts()}
-    if wanted in kept:
-        return kept[wanted]
-    saved = next(iter(kept.values()), None) or example_draft(0)
-    st.query_params["draft"] = saved.id
+    """The draft just opened, else the one the address names, else the last changed, else the example."""
+    wanted = st.session_state.pop("opening", None)
+    if wanted is None:
+        wanted = st.query_params.get("draft", "")
+    kept = {saved.id: saved for saved in assistant().drafts()}
+    saved = kept.get(wanted) or next(iter(kept.values()), None) or example_draft(0)
+    if st.query_params.get("draft") != saved.id:
+        st.query_params["draft"] = saved.id
     return saved
 
 
@@ -77,11 +77,8 @@ def example_draft(number: int) -> Saved:
 
 
 def open_draft(draft_id: str) -> None:
-    """Make a draft the one at hand; without an id, the last changed."""
-    if draft_id:
-        st.query_params["draft"] = draft_id
-    else:
-        st.query_params.pop("draft", None)
+    """Make a draft the one at hand in the next run; without an id, the last changed."""
+    st.session_state["opening"] = draft_id  # an address set right before a rerun would not be sent
     st.session_state.pop("picked", None)
 
 

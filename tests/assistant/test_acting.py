@@ -1,5 +1,6 @@
 """Putting a finding right in one act: a fact's value, or a blank; nothing else of the text changes."""
 
+import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
@@ -40,3 +41,23 @@ def test_all_outside_the_place_stays_as_it_was(text, start, length, words):
     new = replaced(text, span, words)
     assert new == text[: span.start] + words + text[span.end :]
     assert len(new) == len(text) - len(span) + len(words)
+
+
+@pytest.mark.parametrize(
+    ("words", "left"),
+    [
+        ("58件", "来信【待补充：数字】件。"),
+        ("20多人次", "来信【待补充：数字】人次。"),
+        ("12.5%", "来信【待补充：百分比】%。"),
+        ("百分之五十", "来信百分之【待补充：百分比】。"),
+        ("3.2个百分点", "来信【待补充：百分点】个百分点。"),
+        ("320万元", "来信【待补充：金额】万元。"),
+        ("1.2亿元", "来信【待补充：金额】亿元。"),
+        ("58元", "来信【待补充：金额】元。"),
+        ("3月5日", "来信【待补充：日期】。"),
+    ],
+)
+def test_a_figure_leaves_its_unit(words, left):
+    text = f"来信{words}。"
+    finding = Finding("unsupported", Span(2, 2 + len(words)), words, "")
+    assert blanked(text, finding, "zh") == left

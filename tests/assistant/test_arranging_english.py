@@ -1,4 +1,4 @@
-from assistant.arranging_english import arrange_english
+from assistant.arranging_english import arrange_english, is_english, tell_english
 from assistant.types import Brief, Fact
 
 
@@ -36,3 +36,17 @@ def test_an_address_keeps_its_small_letter():
 def test_no_facts_are_asked_for_in_english():
     sentences = arranged("Roads")
     assert sentences and all(one.origin == "blank" for one in sentences)
+
+
+def test_english_facts_of_a_chinese_section_stand_as_written_and_are_asked_for_in_chinese():
+    facts = (Fact("F1", "Held 12 meetings, 210 people (two days)"), Fact("F2", "Printed 400 copies."))
+    assert [one.text for one in tell_english(facts, 2)] == [
+        "Held 12 meetings, 210 people (two days).",
+        "Printed 400 copies.",
+        "【待补充：以上事实是英文，请改写为中文】",
+    ]
+    assert tell_english((), 0) == ()
+
+
+def test_a_chinese_note_with_latin_words_is_not_english():
+    assert not is_english(Fact("F1", "OA系统 Version Two 上线")) and is_english(Fact("F2", "Held a meeting"))

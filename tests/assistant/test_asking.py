@@ -44,3 +44,13 @@ def test_an_empty_section_says_of_what_it_needs():
 
 def test_a_blank_carries_the_ids_of_facts_without_words():
     assert blank("内容", "F2").facts == ("F2",)
+
+
+def test_what_a_heading_promises_is_asked_beside_the_shortcomings_and_not_beside_what_is_none():
+    notes = (Fact("F1", "巡查频次不够"), Fact("F2", "文稿86篇"))
+    paragraphs = [
+        [Sentence("巡查频次不够。", ("F1",))],
+        [Sentence("【待核实：请移走】", origin="blank"), Sentence("文稿86篇。", ("F2",))],
+    ]
+    ask(Brief("存在问题及原因分析", notes), paragraphs)
+    assert [len(held) for held in paragraphs] == [2, 2]

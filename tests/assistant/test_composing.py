@@ -166,7 +166,7 @@ def test_shortcomings_stand_as_written_without_a_label_or_an_aim():
     assert draft.text.split("\n")[1:] == [
         "一是学习抓得不紧。",
         "二是年轻干部少，35岁以下只占14%。",
-        "三是党组会2次。",
+        "【待核实：以下内容看来不属于“存在的问题”，请移到合适的小节】党组会2次。",
     ]
 
 
@@ -439,3 +439,11 @@ def test_real_samples_give_no_particular_and_a_draft_comes_in_time():
     start = time.perf_counter()
     compose(brief("作风建设", *notes), hits[12:24])
     assert time.perf_counter() - start < 0.3
+
+
+def test_english_facts_in_a_chinese_section_keep_their_own_marks_and_every_fact_stands_once():
+    draft = compose(brief("主要工作", "Held 12 meetings, 210 people", "党组会12次", "招商23次"), ())
+    assert "Held 12 meetings, 210 people." in draft.text and draft.text.endswith("请改写为中文】")
+    assert sorted(one for sentence in draft.sentences for one in sentence.facts) == ["F1", "F2", "F3"]
+    alone = compose(brief("存在的问题", "Two posts are vacant"), ())
+    assert [one.origin for one in alone.sentences] == ["fact", "blank"]

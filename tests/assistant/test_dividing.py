@@ -1,6 +1,6 @@
 import pytest
 
-from assistant.dividing import divide, left_open, promised, roles_of
+from assistant.dividing import divide, fitting, left_open, promised, roles_of
 from assistant.types import Fact
 
 
@@ -16,6 +16,8 @@ def facts(*notes):
         ("存在问题及下一步打算", ("problems", "next")),
         ("下一步工作打算", ("next",)),
         ("前言", ("opening",)),
+        ("全年重点工作", ("work",)),
+        ("2025年重点工作", ("next",)),
         ("Next steps", ("next",)),
     ],
 )
@@ -67,3 +69,61 @@ def test_a_plan_among_shortcomings_is_followed_by_plans_and_what_is_finished_is_
     held = {part.role: [fact.id for fact in part.facts] for part in divide("存在的问题及努力方向", given)}
     assert held == {"problems": ["F1"], "next": ["F2", "F3"]}
     assert [part.role for part in divide("农田建设", facts("年度任务4.5万亩，11月底前全部完工"))] == ["work"]
+
+
+@pytest.mark.parametrize(
+    ("heading", "note", "fits"),
+    [
+        ("存在的问题", "窗口人手不足", True),
+        ("存在的问题", "隐患排查不细，个别点位走过场", True),
+        ("存在的问题", "仍有3个科室没有完成归档", True),
+        ("存在的问题", "老师只有1名，忙不过来", True),
+        ("存在的问题", "原因是人手少", True),
+        ("存在的问题", "企业反映办事流程长", True),
+        ("存在的问题", "展陈千篇一律", True),
+        ("存在的问题", "建立督查台账", False),
+        ("存在的问题", "起草综合性文稿86篇，其中市级采用12篇", False),
+        ("存在的问题", "信息工作排名第三", False),
+        ("存在的问题", "信息工作排名靠后", True),
+        ("存在的问题", "全年没有发生违纪违法案件", False),
+        ("存在的问题", "解决停车难问题14个", False),
+        ("存在的问题", "走访困难群众126户", False),
+        ("存在的问题", "帮扶困难群众不够精准", True),
+        ("下一步打算", "全年发出督查通报24期，年底前完成112项", False),
+        ("下一步打算", "已建立督查台账", False),
+        ("下一步打算", "信息工作排名第三", False),
+        ("下一步打算", "全年新增经营主体400户以上", True),
+        ("下一步打算", "办好实事，增强群众获得感", True),
+        ("下一步打算", "建立督查通报机制", True),
+        ("下一步打算", "明年全年培训不少于12次", True),
+        ("下一步打算", "新建停车场2个", True),
+    ],
+)
+def test_a_fact_stands_under_shortcomings_or_plans_only_where_it_is_one(heading, note, fits):
+    (part,) = [one for one in divide(heading, facts(note)) if one.facts]
+    assert [len(held) for held in fitting(part)] == ([1, 0] if fits else [0, 1])
+
+
+def test_every_fact_is_fitting_or_not_and_what_goes_on_stays_with_the_fact_before():
+    (part,) = divide("存在的问题", facts("人手不足", "其中窗口2人", "办件1200件", "同比增长6%", "台账不全"))
+    fits, others = fitting(part)
+    assert [one.id for one in fits] == ["F1", "F2", "F5"] and [one.id for one in others] == ["F3", "F4"]
+
+
+def test_shortcomings_a_work_section_tells_of_are_asked_no_second_time():
+    part = next(one for one in divide("主要工作", facts("党课3次", "台账不完整")) if one.role == "problems")
+    assert fitting(part) == (part.facts, ())
+
+
+@pytest.mark.parametrize(
+    ("note", "role"),
+    [
+        ("全年发出督查通报24期，年底前完成112项", "work"),
+        ("发出督查通报24期，年底前完成112项", "work"),
+        ("建立每月底前通报进度的机制", "work"),
+        ("年底前完成系统验收", "next"),
+        ("明年建立督办机制", "next"),
+    ],
+)
+def test_a_date_by_which_something_is_due_makes_no_plan_of_a_deed(note, role):
+    assert [part.role for part in divide("督查工作", facts(note)) if part.facts] == [role]

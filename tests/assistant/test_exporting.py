@@ -7,6 +7,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from assistant.exporting import CLEAN, NAME, Copy, Form, cautions, export, file_name, render
+from assistant.telling import tell
 from assistant.types import Fact, Finding, Sentence
 from index.errors import ShelfError
 from index.reading.reading import read
@@ -136,3 +137,23 @@ def test_the_closing_is_set_where_it_is_asked_for(tmp_path):
     done = export(COPY, tmp_path / "总结.docx", form)
     assert texts(done.path)[-2:] == ["青禾市林业局", "2024年12月20日"]
     assert CLEAN.signature == ""
+
+
+@pytest.mark.parametrize("suffix", [".docx", ".md", ".txt"])
+def test_a_date_of_figures_is_written_as_official_papers_write_it(tmp_path, suffix):
+    done = export(COPY, tmp_path / f"总结{suffix}", Form(signature="县财政局党组", date="2024-12-20"))
+    lines = texts(done.path) if suffix == ".docx" else done.path.read_text("utf-8").split()
+    assert lines[-2:] == ["县财政局党组", "2024年12月20日"]
+    assert "caution_date" not in [one.code for one in done.cautions]
+
+
+def test_a_date_that_cannot_be_read_is_told():
+    (told,) = [one for one in render(COPY, ".txt", Form(date="明天")).cautions if one.code == "caution_date"]
+    assert "明天" in tell(told.code, told.values, "zh") and "明天" in tell(told.code, told.values, "en")
+    assert "明天" in render(COPY, ".txt", Form(date="明天")).data.decode()
+
+
+def test_paired_straight_quotes_are_curled_in_word_and_nowhere_else(tmp_path):
+    copy = Copy((Paragraph('开展"回头看"活动。'), Paragraph('落实"双减政策。')), "")
+    assert texts(export(copy, tmp_path / "稿.docx").path) == ["开展“回头看”活动。", '落实"双减政策。']
+    assert '"回头看"' in render(copy, ".txt").data.decode()

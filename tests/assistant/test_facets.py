@@ -50,3 +50,18 @@ def test_a_family_and_a_realm_cover_their_facets_only():
 
 def test_places_run_from_0_in_the_order_of_reports():
     assert [facet.place for facet in facets()] == list(range(len(facets())))
+
+
+@pytest.mark.parametrize(
+    ("text", "facet"),
+    [
+        ("起草综合性文稿86篇，其中市级采用12篇", "以文辅政"),
+        ("走访企业126家", "助企纾困"),
+        ("收文1200件", "办文办会"),
+        ("刊发稿件86篇", "宣传"),
+        ("坚持高标准谋划", None),
+    ],
+)
+def test_papers_written_and_firms_visited_are_lines_of_work_of_their_own(text, facet):
+    found = facet_of(text)
+    assert (found.name if found else None) == facet

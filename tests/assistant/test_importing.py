@@ -61,6 +61,96 @@ def test_a_draft_that_ends_with_its_own_signature_keeps_it(exported):
     assert take_back(exported(Form(), text), text, TITLE).text == text
 
 
+DATES = [
+    "2024-12-20",
+    "2024/12/20",
+    "2024.12.20",
+    "2024年12月20日",
+    "二〇二四年十二月二十日",
+    "2024 年 12 月 20 日",
+]
+
+
+def edited(path, *pairs):
+    document = Document(str(path))
+    for paragraph in document.paragraphs:
+        for run in paragraph.runs:
+            for old, new in pairs:
+                run.text = run.text.replace(old, new)
+    document.save(str(path))
+    return path
+
+
+@pytest.mark.parametrize("date", [*DATES, "明天", ""])
+def test_signature_and_date_stay_out_of_the_text_whatever_the_date_is_like(exported, date):
+    path = edited(exported(Form(signature="县财政局党组", date=date)), ("23份", "25份"))
+    back = take_back(path, TEXT, TITLE)
+    assert back.text == TEXT.replace("23份", "25份")
+    assert [one.kind for one in back.changes if one.kind != "kept"] == ["changed"]
+
+
+@pytest.mark.parametrize("date", [*DATES, "（2024年12月20日）"])
+def test_a_date_rewritten_outside_stays_out_too(exported, date):
+    form = Form(signature="中共青禾县财政局党组", date="2024-12-19")
+    path = edited(exported(form), ("2024年12月19日", date), ("中共青禾县", "青禾县"))
+    assert take_back(path, TEXT, TITLE).text == TEXT
+
+
+def test_a_signature_and_a_date_set_on_one_line_stay_out(exported):
+    form = Form(signature="县财政局党组", date="2024-12-20")
+    path = edited(exported(form), ("县财政局党组", ""), ("2024年12", "县财政局党组　2024年12"))
+    assert take_back(path, TEXT, TITLE).text == TEXT
+
+
+def test_last_lines_of_the_draft_itself_are_never_taken_for_a_signature(exported):
+    text = "一、主要工作\n抓好落实不放松\n县财政局党组"
+    form = Form(signature="县财政局党组", date="2024-12-20")
+    assert take_back(exported(form, text), text, TITLE).text == text
+
+
+def test_a_reworded_last_line_stays_above_the_date(exported):
+    text = "一、主要工作\n抓好落实不放松\n县财政局党组"
+    path = edited(exported(Form(date="2024-12-20"), text), ("党组", "委员会"))
+    assert take_back(path, text, TITLE).text == text.replace("党组", "委员会")
+
+
+def test_a_line_written_below_the_last_one_comes_into_the_draft(exported):
+    path = exported(Form(signature="县财政局党组", date="2024-12-20"))
+    document = Document(str(path))
+    last = next(one for one in document.paragraphs if one.text.endswith("措施】"))
+    last._p.addnext(document.add_paragraph("三是加强督查。")._p)
+    document.save(str(path))
+    assert take_back(path, TEXT, TITLE).text == TEXT + "\n三是加强督查。"
+
+
+@pytest.mark.parametrize("line", ["加强督查问效", "四是抓好整改落实"])
+def test_a_line_without_a_full_stop_that_was_added_stays_in_the_draft(exported, line):
+    path = exported(Form(signature="县财政局党组", date="2024-12-20"))
+    document = Document(str(path))
+    last = next(one for one in document.paragraphs if one.text.endswith("措施】"))
+    last._p.addnext(document.add_paragraph(line)._p)
+    document.save(str(path))
+    assert take_back(path, TEXT, TITLE).text == f"{TEXT}\n{line}"
+
+
+def test_two_bodies_that_sign_together_stay_out(exported):
+    path = exported(Form(signature="县财政局党组", date="2024-12-20"))
+    document = Document(str(path))
+    document.paragraphs[-2].insert_paragraph_before("县审计局党组")
+    document.save(str(path))
+    assert take_back(path, TEXT, TITLE).text == TEXT
+
+
+def test_quotes_set_for_word_come_back_as_they_were_typed(exported):
+    text, title = TEXT.replace("压实责任。", '压实责任。开展"回头看"活动。'), '开展"回头看"工作总结'
+    path = exported(Form(), text, title)
+    assert "开展“回头看”活动。" in "".join(one.text for one in Document(str(path)).paragraphs)
+    back = take_back(path, text, title)
+    assert (back.text, back.title, back.edited) == (text, "", False)
+    path = edited(path, ("23份", "25份"))
+    assert take_back(path, text, title).text == text.replace("23份", "25份")
+
+
 def test_a_file_that_cannot_be_read_is_told(tmp_path):
     path = tmp_path / "坏.docx"
     path.write_bytes(b"PK\x03\x04 nothing")

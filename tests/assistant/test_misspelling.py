@@ -49,3 +49,8 @@ def test_real_reports_have_few_slips_of_wording():
         pytest.skip("the real reports are not beside the checkout")
     found = [slip for file in samples.glob("*.txt") for slip in misspelling(file.read_text("utf-8"))]
     assert len(found) <= 5
+
+
+def test_words_that_look_like_slips_within_longer_ones_are_told_apart():
+    assert [slip.better for slip in misspelling("按装路灯30盏，提高高度重视。")] == ["安装", "高度重视"]
+    assert misspelling("按装机容量核算，按装备目录采购，进一步提高认识、高度重视。") == ()

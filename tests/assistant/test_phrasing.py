@@ -74,3 +74,9 @@ def test_an_aim_follows_the_last_statement_of_its_point():
     phrasing = Phrasing("工作总结", "", [])
     aim = phrasing.aim(group("消防演练4次"))
     assert aim and aim.text in facet("消防演练").aims
+
+
+def test_a_samples_label_of_zeal_stands_over_no_count_of_meetings():
+    label = Phrase("坚持高标准谋划", "label", facet("党组会"), "s-1")
+    lead = Phrasing("工作总结", "", [label]).label(group("党组会12次"))
+    assert lead and lead.text == "加强组织领导"

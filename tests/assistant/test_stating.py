@@ -1,6 +1,6 @@
 import pytest
 
-from assistant.stating import state
+from assistant.stating import state, unled
 
 
 @pytest.mark.parametrize(
@@ -54,3 +54,26 @@ def test_a_note_that_is_no_report_language_is_unclear(note):
 def test_the_added_verb_is_known_with_its_noun():
     statement = state(("F1",), "3月2日 安全例会")
     assert statement.added == ("召开", "例会") and statement.dated and statement.verb == ""
+
+
+@pytest.mark.parametrize(
+    ("note", "role", "words"),
+    [
+        ("但是仍有3项工作滞后", "work", "仍有3项工作滞后"),
+        ("此外，但是督查力度不够", "problems", "督查力度不够"),
+        ("存在问题：窗口人手不足", "problems", "窗口人手不足"),
+        ("存在的主要问题是：但台账不全", "problems", "但台账不全"),
+        ("问题：人手少", "work", "问题：人手少"),
+        ("同时办好两件实事", "work", "同时办好两件实事"),
+        ("同时，办件1200件", "opening", "同时，办件1200件"),
+        ("但是", "work", "但是"),
+    ],
+)
+def test_a_fact_leaves_the_connective_and_label_it_begins_with(note, role, words):
+    assert unled(note, role) == words
+
+
+def test_a_leading_和_of_those_who_sign_is_worded_与_and_no_other_is():
+    assert state(("F1",), "和34个科室签订责任书34份").text == "与34个科室签订责任书34份"
+    assert state(("F1",), "和谐社区3个").text == "和谐社区3个"
+    assert state(("F1",), "局和34个科室签订责任书34份").text == "局和34个科室签订责任书34份"

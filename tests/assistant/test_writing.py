@@ -57,3 +57,34 @@ def test_plans_that_say_下一步_are_opened_by_it_and_do_not_repeat_it():
 def test_what_causes_the_shortcomings_is_no_point_of_its_own():
     sentences = written("存在问题及原因分析", "巡查频次不够", "台账不全", "原因是人手少")
     assert [one.text for one in sentences[1:]] == ["一是巡查频次不够。", "二是台账不全。", "原因是人手少。"]
+
+
+def test_an_achievement_is_told_behind_a_marker_and_not_as_a_shortcoming():
+    sentences = written("存在的问题", "综合性文稿86篇", "窗口人手不足", "没有发生违纪违法案件")
+    assert [one.text for one in sentences[1:]] == [
+        "窗口人手不足。",
+        "【待核实：以下内容看来不属于“存在的问题”，请移到合适的小节】",
+        "综合性文稿86篇，没有发生违纪违法案件。",
+    ]
+    assert [(one.origin, one.facts) for one in sentences[1:]] == [
+        ("fact", ("F2",)), ("blank", ()), ("fact", ("F1", "F3")),
+    ]  # fmt: skip
+
+
+def test_where_no_fact_is_a_plan_no_plan_is_announced():
+    sentences = written("下一步打算", "全年发出通报24期，年底前完成112项", "信息工作排名第三")
+    assert [one.origin for one in sentences][0] == "blank" and "将" not in "".join(
+        one.text for one in sentences
+    )
+
+
+def test_a_fault_in_a_section_of_work_goes_last_without_但是_and_without_a_label():
+    sentences = written("主要工作", "党组会12次", "但是仍有3个科室没有完成归档", "招商23次", "消防演练4次")
+    assert sentences[-1].facts == ("F2",) and "但是" not in "".join(one.text for one in sentences)
+    assert "其他工作" not in "".join(one.text for one in sentences)
+
+
+def test_a_line_of_work_that_a_fact_names_is_named_once():
+    sentences = written("工作总结", "办文办会方面，收文12件", "招商23次", "消防演练4次", style="flowing")
+    assert "".join(one.text for one in sentences).count("办文办会方面") == 1
+    assert not any("方面，办文办会方面" in one.text for one in sentences)

@@ -89,7 +89,7 @@ def test_a_figure_no_fact_states_is_marked_and_made_a_blank_in_one_act(page, ser
     expect(finding).to_be_visible(timeout=SLOW)
     page.get_by_role("button", name="改成【待补充】").first.click()
     expect(page.locator(".zb-m", has_text="99家")).to_have_count(0, timeout=SLOW)
-    assert "另抽查单位【待补充：数字】。" in written(page).inner_text()
+    assert "另抽查单位【待补充：数字】家。" in written(page).inner_text()
 
 
 def test_leaving_the_page_while_typing_loses_neither_words_nor_the_form(page, server):
@@ -108,6 +108,21 @@ def test_leaving_the_page_while_typing_loses_neither_words_nor_the_form(page, se
     page.reload()
     expect(heading).to_have_value(before, timeout=SLOW)
     expect(page.get_by_role("textbox", name="我的事实").first).to_have_value(re.compile("又开展检查2次$"))
+
+
+def test_a_new_draft_is_at_hand_after_a_reload_too(page, server):
+    opened(page, server)
+    heading = page.get_by_role("textbox", name="小节标题")
+    page.get_by_role("button", name="新建").click(delay=80)
+    expect(heading).to_have_value("", timeout=SLOW)
+    heading.fill("存在的问题")
+    heading.press("Tab")
+    page.wait_for_timeout(1500)
+    page.reload()
+    expect(heading).to_have_value("存在的问题", timeout=SLOW)
+    page.get_by_role("button", name="管理").click(delay=80)
+    page.get_by_role("button", name="删除这份草稿").click(delay=80)
+    expect(heading).not_to_have_value("存在的问题", timeout=SLOW)
 
 
 def test_two_windows_never_overwrite_one_another(page, server):
