@@ -2,6 +2,7 @@
 
 import datetime
 import zlib
+from collections.abc import Mapping
 
 import streamlit as st
 
@@ -16,11 +17,12 @@ def show_drafts(saved: Saved) -> None:
     desk = assistant()
     kept = {s.id: s for s in desk.drafts()}
     pick, new, example, manage, where = st.columns([4, 1.1, 1.4, 1.4, 3], vertical_alignment="bottom")
-    # a name that changes with the order: the browser keeps the place of what is chosen, not the draft
-    key = f"choose-{zlib.crc32('-'.join((saved.id, *kept)).encode())}"
+    # Streamlit knows a choice by its label: labels differ, and another set of them is another field
+    names = _names(kept)
+    key = f"choose-{zlib.crc32(repr((saved.id, names)).encode())}"
     pick.selectbox(
         say("drafts"), list(kept), index=list(kept).index(saved.id), key=key, on_change=_chosen, args=(key,),
-        format_func=lambda i: _name(kept[i]), label_visibility="collapsed",
+        format_func=lambda i: names[i], label_visibility="collapsed",
     )  # fmt: skip
     if new.button(say("new_draft"), width="stretch"):
         _open(desk.new_draft(year=datetime.date.today().year).id)
@@ -66,6 +68,12 @@ def _open(draft_id: str) -> None:
     st.rerun()
 
 
-def _name(saved: Saved) -> str:
-    when = datetime.datetime.fromtimestamp(saved.changed).strftime("%m-%d %H:%M")
-    return f"{saved.title or say('untitled')}  ·  {when}"
+def _names(kept: Mapping[str, Saved]) -> dict[str, str]:
+    """Draft id -> what the list calls it; no two alike."""
+    names: dict[str, str] = {}
+    for draft_id, saved in kept.items():
+        when = datetime.datetime.fromtimestamp(saved.changed).strftime("%m-%d %H:%M")
+        name = f"{saved.title or say('untitled')}  ·  {when}"
+        alike = sum(other.split("  #")[0] == name for other in names.values())
+        names[draft_id] = f"{name}  #{alike + 1}" if alike else name
+    return names

@@ -110,21 +110,6 @@ def test_leaving_the_page_while_typing_loses_neither_words_nor_the_form(page, se
     expect(page.get_by_role("textbox", name="我的事实").first).to_have_value(re.compile("又开展检查2次$"))
 
 
-def test_a_new_draft_is_at_hand_after_a_reload_too(page, server):
-    opened(page, server)
-    heading = page.get_by_role("textbox", name="小节标题")
-    page.get_by_role("button", name="新建").click(delay=80)
-    expect(heading).to_have_value("", timeout=SLOW)
-    heading.fill("存在的问题")
-    heading.press("Tab")
-    page.wait_for_timeout(1500)
-    page.reload()
-    expect(heading).to_have_value("存在的问题", timeout=SLOW)
-    page.get_by_role("button", name="管理").click(delay=80)
-    page.get_by_role("button", name="删除这份草稿").click(delay=80)
-    expect(heading).not_to_have_value("存在的问题", timeout=SLOW)
-
-
 def test_two_windows_never_overwrite_one_another(page, server):
     opened(page, server)
     other = opened(page.context.new_page(), server)

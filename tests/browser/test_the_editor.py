@@ -1,0 +1,204 @@
+"""The editor in a real Chromium: input methods, undo, page switches, restarts, proposals, blanks."""
+
+import re
+
+import pytest
+from playwright.sync_api import TimeoutError, expect
+
+from assistant.service import Assistant
+from assistant.settings import open_settings
+
+pytestmark = pytest.mark.browser
+
+SLOW = 20_000
+MOD = "Control"
+TRAPS = (
+    '<img src="http://stranger.example/a.png">',
+    "![图](http://stranger.example/b.png)",
+    "[链](http://stranger.example/c)<script src=http://stranger.example/d.js></script>",
+)
+
+
+PROPOSED = "今年搞了3次培训。"
+DRAFTS = {
+    "plain": ("第一句在这里。", ""),
+    "proposed": (PROPOSED + "后面一句不动。", "培训3次"),
+    "turned": (PROPOSED + "切实加强组织领导，召开了党组会12次。", "培训3次\n党组会12次"),
+    "blank": ("组织演练1次，【待补充：参加人数】参加。", "演练1次"),
+    "trap": (f"抽查{''.join(TRAPS)}99家，【待补充：{TRAPS[1]}】。", f"抽查12家{''.join(TRAPS)}"),
+}
+
+
+@pytest.fixture(scope="module")
+def drafts(server):
+    """Name -> id of drafts kept before the interface starts."""
+    server.stop()
+    made = {}
+    with Assistant(open_settings(server.data)) as desk:
+        desk.welcome()
+        for name, (text, notes) in DRAFTS.items():
+            new = desk.new_draft("压实主体责任", notes)
+            made[name] = desk.keep_text(new.id, text, new.revision).id
+    server.start()
+    return made
+
+
+@pytest.fixture
+def area(page, server, drafts):
+    """The editing field of a draft that holds one line."""
+    return begun(page, server, drafts["plain"], DRAFTS["plain"][0])
+
+
+def begun(page, server, draft_id, text=""):
+    """A kept draft in the editor; with a text, that text in it."""
+    page.goto(f"{server.url}/?draft={draft_id}")
+    area = editing(page)
+    if text:
+        replace_all(page, area, text)
+    return area
+
+
+def editing(page):
+    """The editing field, its view chosen once the reading view stands still."""
+    expect(page.locator(".zb-reading .zb-s").first).to_be_visible(timeout=SLOW)
+    page.wait_for_timeout(600)
+    area = page.get_by_role("textbox", name="草稿正文")
+    for _ in range(4):
+        page.get_by_text("编辑", exact=True).first.click(timeout=SLOW)
+        try:
+            area.wait_for(timeout=5_000)
+            break
+        except TimeoutError:
+            continue
+    expect(area).to_be_visible(timeout=SLOW)
+    return area
+
+
+def replace_all(page, area, text):
+    area.click()
+    area.press(f"{MOD}+a")
+    page.keyboard.insert_text(text)
+    saved(page)
+
+
+def saved(page):
+    expect(page.locator(".zb-editor .zb-state[data-saved=yes]")).to_be_visible(timeout=15_000)
+
+
+def select(area, count, start=0):
+    area.press(f"{MOD}+Home")
+    for _ in range(start):
+        area.press("ArrowRight")
+    for _ in range(count):
+        area.press("Shift+ArrowRight")
+
+
+def wished(page, name):
+    page.locator(".zb-menu").get_by_role("button", name=name, exact=True).click(timeout=SLOW)
+
+
+def test_an_input_method_composes_while_reruns_come(page, area):
+    area.press(f"{MOD}+End")
+    area.type("甲")
+    keys = page.context.new_cdp_session(page)
+    for typed in ("z", "zh", "zhong", "zhongg", "zhongguo"):
+        keys.send("Input.imeSetComposition", {"text": typed, "selectionStart": 5, "selectionEnd": 5})
+        page.wait_for_timeout(180)
+    keys.send("Input.insertText", {"text": "中国"})
+    saved(page)
+    assert area.inner_text().strip() == "第一句在这里。甲中国"
+
+
+def test_undo_and_redo_reach_over_reruns(page, area):
+    for words in ("二。", "三。"):
+        area.press(f"{MOD}+End")
+        area.type(words)
+        saved(page)
+        page.wait_for_timeout(700)
+    area.press(f"{MOD}+z")
+    saved(page)
+    assert area.inner_text().strip() == "第一句在这里。二。"
+    area.press(f"{MOD}+y")
+    saved(page)
+    assert area.inner_text().strip() == "第一句在这里。二。三。"
+
+
+def test_what_was_typed_just_before_a_page_switch_is_there_again(page, area):
+    area.press(f"{MOD}+End")
+    area.type("切换前一刻写的。")
+    page.get_by_role("link", name="样本库").click(delay=80)
+    expect(page.get_by_text(re.compile("样本库里有"))).to_be_visible(timeout=SLOW)
+    page.get_by_role("link", name="起草").click(delay=80)
+    expect(editing(page)).to_contain_text("切换前一刻写的。", timeout=SLOW)
+
+
+def test_a_proposal_is_shown_accepted_and_undone_as_one_step(page, server, drafts):
+    first, rest = PROPOSED, "后面一句不动。"
+    area = begun(page, server, drafts["proposed"])
+    select(area, len(first))
+    wished(page, "更正式")
+    expect(page.locator(".zb-diff del").first).to_be_visible(timeout=SLOW)
+    expect(page.locator(".zb-diff ins").first).to_be_visible()
+    page.get_by_role("button", name="采用", exact=True).click()
+    expect(area).to_have_text("本年度开展3次培训。" + rest, timeout=SLOW)
+    saved(page)
+    area.click()
+    area.press(f"{MOD}+z")
+    saved(page)
+    assert area.inner_text().strip() == first + rest
+
+
+def test_a_proposal_turned_down_changes_nothing_and_a_second_selection_is_asked_anew(page, server, drafts):
+    text = DRAFTS["turned"][0]
+    area = begun(page, server, drafts["turned"])
+    select(area, 9)
+    wished(page, "更正式")
+    page.get_by_role("button", name="不用", exact=True).click(timeout=SLOW)
+    expect(page.get_by_text("没有更好的说法")).to_be_visible(timeout=SLOW)
+    assert area.inner_text().strip() == text
+    area.click()
+    select(area, len(text) - 9, 9)
+    wished(page, "压缩")
+    page.get_by_role("button", name="采用", exact=True).last.click(timeout=SLOW)
+    expect(area).to_have_text("今年搞了3次培训。召开党组会12次。", timeout=SLOW)
+    saved(page)
+
+
+def test_a_blank_is_filled_everywhere_and_becomes_a_fact(page, server, drafts):
+    begun(page, server, drafts["blank"])
+    field = page.get_by_label("参加人数")
+    expect(field).to_be_visible(timeout=SLOW)
+    field.fill("86人")
+    page.get_by_role("button", name="填入正文，记为事实").click()
+    area = page.get_by_role("textbox", name="草稿正文")
+    expect(area).to_have_text("组织演练1次，86人参加。", timeout=SLOW)
+    expect(page.get_by_role("textbox", name="我的事实").first).to_have_value(
+        re.compile(r"演练1次\n.*86人参加"), timeout=SLOW
+    )
+
+
+def test_nothing_in_a_draft_a_finding_or_a_file_name_makes_the_browser_fetch(page, server, drafts):
+    trap = "".join(TRAPS)
+    begun(page, server, drafts["trap"])
+    page.get_by_text("成稿与来源", exact=True).first.click()
+    expect(page.locator(".zb-reading")).to_contain_text("stranger.example", timeout=SLOW)
+    page.wait_for_timeout(1_500)
+    page.goto(f"{server.url}/library")
+    name = (
+        "![a](http：__stranger.example_f.png)<img src=x onerror=fetch('http:&#47;&#47;stranger.example')>.txt"
+    )
+    page.locator("input[type=file]").set_input_files(
+        [
+            {
+                "name": name.replace("/", "_"),
+                "mimeType": "text/plain",
+                "buffer": f"{trap}工作总结\n\n{trap}。".encode(),
+            }
+        ]
+    )
+    expect(page.get_by_text("添加结果")).to_be_visible(timeout=SLOW)
+    page.wait_for_timeout(1_500)
+    assert page.strangers == []
+    page.evaluate("new Image().src = 'http://stranger.example/control.png'")
+    page.wait_for_timeout(500)
+    assert page.strangers == ["http://stranger.example/control.png"]
