@@ -372,9 +372,7 @@ class Assistant:
             check=lambda words: self.check(words, facts, year, section), cancel=cancel,
         )  # fmt: skip
 
-    def keep_proposal(
-        self, draft_id: str, text: str, span: Span, proposal: Proposal, revision: int
-    ) -> Saved:
+    def keep_proposal(self, draft_id: str, text: str, span: Span, proposal: Proposal, revision: int) -> Saved:
         """Keep a text that an accepted proposal stands in at ``span``, with the sources it brings."""
         before = self._archive.get(draft_id)
         kept = resourced(before.body.sentences, text, span, proposal, self.facts(before.notes))
