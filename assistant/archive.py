@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from dataclasses import asdict, dataclass, replace
 from typing import Any
 
-from assistant.types import Brief, Draft, Fact, Sentence, Style, Suggestion
+from assistant.types import Draft, Fact, Sentence, Style, Suggestion
 from index.database import Database, Transaction
 from index.errors import ShelfError
 
@@ -254,11 +254,6 @@ class Archive:
             self.get(draft_id)  # a draft that is gone is told as gone
             raise ShelfError("edited_elsewhere", id=draft_id)
         return self.get(draft_id)
-
-
-def brief_of(saved: Saved, facts: Sequence[Fact]) -> Brief:
-    """The brief a kept draft asks for."""
-    return Brief(saved.section, tuple(facts), saved.length, saved.style, saved.year)
 
 
 _COLUMNS = "id, section, notes, style, length, year, revision, body, changed, name, trashed"

@@ -56,23 +56,28 @@ LINES = {
 
 def _rows(saved: Saved, findings: Sequence[Finding]) -> list[dict[str, object]]:
     """The sentences as the component takes them; offsets are counted in the kept text."""
-    rows: list[dict[str, object]] = []
+    return [
+        {
+            "i": i,
+            "text": sentence.text,
+            "paragraph": sentence.paragraph,
+            "origin": sentence.origin,
+            "facts": list(sentence.facts),
+            "marks": _marks(start, sentence, findings),
+        }
+        for i, (start, sentence) in enumerate(_placed(saved))
+    ]
+
+
+def _placed(saved: Saved) -> list[tuple[int, Sentence]]:
+    """Each sentence with the offset where it begins in the kept text."""
+    placed: list[tuple[int, Sentence]] = []
     at = 0
-    for i, sentence in enumerate(saved.body.sentences):
-        found = saved.body.text.find(sentence.text, at)
-        start = found if found >= 0 else at
-        rows.append(
-            {
-                "i": i,
-                "text": sentence.text,
-                "paragraph": sentence.paragraph,
-                "origin": sentence.origin,
-                "facts": list(sentence.facts),
-                "marks": _marks(start, sentence, findings),
-            }
-        )
+    for sentence in saved.body.sentences:
+        start = max(at, saved.body.text.find(sentence.text, at))
+        placed.append((start, sentence))
         at = start + len(sentence.text)
-    return rows
+    return placed
 
 
 def _marks(start: int, sentence: Sentence, findings: Sequence[Finding]) -> list[dict[str, object]]:
@@ -99,13 +104,8 @@ def editing_marks(findings: Sequence[Finding]) -> list[dict[str, object]]:
 
 def sentence_at(saved: Saved, offset: int) -> int | None:
     """Number of the sentence that holds an offset of the kept text; None between sentences."""
-    at = 0
-    for number, sentence in enumerate(saved.body.sentences):
-        start = saved.body.text.find(sentence.text, at)
-        if start < 0:
-            continue
-        at = start + len(sentence.text)
-        if start <= offset <= at:
+    for number, (start, sentence) in enumerate(_placed(saved)):
+        if start <= offset <= start + len(sentence.text):
             return number
     return None
 
