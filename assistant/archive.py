@@ -4,10 +4,10 @@ import json
 import time
 import uuid
 from collections.abc import Sequence
-from dataclasses import asdict, dataclass, replace
-from typing import Any
+from dataclasses import asdict, replace
 
-from assistant.types import Draft, Fact, Sentence, Style, Suggestion
+from assistant.saved import COLUMNS, Body, Saved, Version, holds, plain, row_of, saved_of
+from assistant.types import Draft, Sentence, Style
 from index.database import Database, Transaction
 from index.errors import ShelfError
 
@@ -32,62 +32,6 @@ UPGRADES = {
 }
 
 
-@dataclass(frozen=True, slots=True)
-class Body:
-    """What stands in a draft: its text, and what each sentence rests on."""
-
-    text: str = ""
-    sentences: tuple[Sentence, ...] = ()
-    passages: tuple[str, ...] = ()
-    """Ids of the passages that were shown when it was drafted, best first."""
-    facts: tuple[Fact, ...] = ()
-    """The facts it was drafted from."""
-    suggestions: tuple[Suggestion, ...] = ()
-    prompt: str = ""
-    model: str = "none"
-    complete: bool = True
-
-
-@dataclass(frozen=True, slots=True)
-class Saved:
-    """A draft as it is kept: the writer's input and the present text, at one revision."""
-
-    id: str
-    section: str
-    notes: str
-    style: Style
-    length: int
-    year: int | None
-    revision: int
-    """Counts acknowledged changes of the text; a save names the revision it was based on."""
-    body: Body
-    changed: float
-    """Seconds since the epoch."""
-    name: str = ""
-    """What the writer calls it; empty where the section's heading is its name."""
-    trashed: float | None = None
-    """When it was put in the trash; None while it is at hand."""
-
-    @property
-    def title(self) -> str:
-        """What a list calls it, and what stands above it when it is handed in."""
-        return self.name or self.section
-
-
-@dataclass(frozen=True, slots=True)
-class Version:
-    """One acknowledged state of a draft's text."""
-
-    draft_id: str
-    revision: int
-    author: str
-    """``writer``, ``composer`` or the name of a model."""
-    text: str
-    changed: float
-    name: str = ""
-    """What the writer calls this state, e.g. 送审稿, or the file it came from."""
-
-
 class Archive:
     """The drafts of one data folder."""
 
@@ -100,7 +44,7 @@ class Archive:
         saved = Saved(uuid.uuid4().hex[:12], section, notes, style, length, year, 0, Body(), time.time())
         with self._database.transaction() as t:
             t.write(
-                f"INSERT INTO drafts ({_COLUMNS}) VALUES (:{_COLUMNS.replace(', ', ', :')})", **_row(saved)
+                f"INSERT INTO drafts ({COLUMNS}) VALUES (:{COLUMNS.replace(', ', ', :')})", **row_of(saved)
             )
         return saved
 
@@ -111,7 +55,7 @@ class Archive:
             words: Only those whose name, heading, notes or text hold each of these words, letters of
                 either case; all for none.
         """
-        return [saved for saved in self._all("trashed IS NULL", "changed") if _holds(saved, words)]
+        return [saved for saved in self._all("trashed IS NULL", "changed") if holds(saved, words)]
 
     def trash(self) -> list[Saved]:
         """The drafts in the trash, last thrown away first."""
@@ -123,10 +67,10 @@ class Archive:
         Raises:
             ShelfError: ``no_such_draft``.
         """
-        rows = self._database.read(f"SELECT {_COLUMNS} FROM drafts WHERE id = :id", id=draft_id)
+        rows = self._database.read(f"SELECT {COLUMNS} FROM drafts WHERE id = :id", id=draft_id)
         if not rows:
             raise ShelfError("no_such_draft", id=draft_id)
-        return _saved(rows[0])
+        return saved_of(rows[0])
 
     def keep_input(
         self, draft_id: str, section: str, notes: str, style: Style, length: int, year: int | None
@@ -184,25 +128,25 @@ class Archive:
         """
         sql = "UPDATE versions SET name = :name WHERE draft_id = :id AND revision = :revision"
         with self._database.transaction() as t:
-            named = t.write(sql, id=draft_id, revision=revision, name=_plain(name))
+            named = t.write(sql, id=draft_id, revision=revision, name=plain(name))
         if not named:
             raise ShelfError("no_such_version", id=draft_id, revision=revision)
 
     def rename(self, draft_id: str, name: str) -> Saved:
         """Call a draft something; an empty name gives it back its section's heading."""
-        return self._set(draft_id, "name = :value", _plain(name))
+        return self._set(draft_id, "name = :value", plain(name))
 
     def duplicate(self, draft_id: str, name: str) -> Saved:
         """A second draft with the same input and text; its history begins with it."""
         first = self.get(draft_id)
         with_text = int(bool(first.body.text))
         copy = replace(
-            first, id=uuid.uuid4().hex[:12], name=_plain(name), revision=with_text, changed=time.time(),
+            first, id=uuid.uuid4().hex[:12], name=plain(name), revision=with_text, changed=time.time(),
             trashed=None,
         )  # fmt: skip
         with self._database.transaction() as t:
             t.write(
-                f"INSERT INTO drafts ({_COLUMNS}) VALUES (:{_COLUMNS.replace(', ', ', :')})", **_row(copy)
+                f"INSERT INTO drafts ({COLUMNS}) VALUES (:{COLUMNS.replace(', ', ', :')})", **row_of(copy)
             )
             if with_text:
                 author = "composer" if copy.body.model == "none" else copy.body.model
@@ -226,8 +170,8 @@ class Archive:
             t.write("DELETE FROM drafts WHERE id = :id", id=draft_id)
 
     def _all(self, which: str, order: str) -> list[Saved]:
-        rows = self._database.read(f"SELECT {_COLUMNS} FROM drafts WHERE {which} ORDER BY {order} DESC, id")
-        return [_saved(row) for row in rows]
+        rows = self._database.read(f"SELECT {COLUMNS} FROM drafts WHERE {which} ORDER BY {order} DESC, id")
+        return [saved_of(row) for row in rows]
 
     def _set(self, draft_id: str, what: str, value: object) -> Saved:
         with self._database.transaction() as t:
@@ -249,26 +193,11 @@ class Archive:
                 revision=revision,
             )  # fmt: skip
             if changed == 1:
-                _add_version(t, draft_id, revision + 1, author, body.text, now, _plain(name))
+                _add_version(t, draft_id, revision + 1, author, body.text, now, plain(name))
         if changed != 1:
             self.get(draft_id)  # a draft that is gone is told as gone
             raise ShelfError("edited_elsewhere", id=draft_id)
         return self.get(draft_id)
-
-
-_COLUMNS = "id, section, notes, style, length, year, revision, body, changed, name, trashed"
-_NAME = 120
-"""Characters kept of a name."""
-
-
-def _plain(name: str) -> str:
-    """A name in one line."""
-    return " ".join(name.split())[:_NAME]
-
-
-def _holds(saved: Saved, words: str) -> bool:
-    within = "\n".join((saved.name, saved.section, saved.notes, saved.body.text)).casefold()
-    return all(word in within for word in words.casefold().split())
 
 
 def _add_version(
@@ -279,32 +208,3 @@ def _add_version(
         "VALUES (:id, :revision, :author, :text, :changed, :name)",
         id=draft_id, revision=revision, author=author, text=text, changed=changed, name=name,
     )  # fmt: skip
-
-
-def _row(saved: Saved) -> dict[str, object]:
-    row = asdict(saved)
-    row["body"] = json.dumps(row["body"], ensure_ascii=False)
-    return row
-
-
-def _saved(row: Sequence[object]) -> Saved:
-    values = dict(zip(_COLUMNS.split(", "), row, strict=True))
-    return Saved(**(values | {"body": _body(str(values["body"]))}))  # type: ignore[arg-type]
-
-
-def _body(text: str) -> Body:
-    values = json.loads(text)
-    return Body(
-        values["text"],
-        tuple(Sentence(**_tuples(s)) for s in values["sentences"]),
-        tuple(values["passages"]),
-        tuple(Fact(**f) for f in values["facts"]),
-        tuple(Suggestion(**s) for s in values["suggestions"]),
-        values["prompt"],
-        values["model"],
-        values["complete"],
-    )
-
-
-def _tuples(values: dict[str, Any]) -> dict[str, Any]:
-    return {k: tuple(v) if isinstance(v, list) else v for k, v in values.items()}

@@ -10,7 +10,7 @@ from dataclasses import dataclass, replace
 from itertools import combinations
 from typing import Final
 
-from assistant.facets import Facet, covers, facet_of, facet_under, families, realms
+from assistant.facets import EVIDENT, Facet, covers, facet_of, facet_under, facets, families, realms
 from assistant.stating import GOES_ON, Statement
 from assistant.stock import words
 
@@ -19,6 +19,10 @@ _POINTS: Final = ((2, 2), (4, 3), (5, 4), (8, 5), (12, 6))
 _MOST: Final = 8
 _READABLE: Final = 6
 """Statements of one point at most, where that can be chosen."""
+_FEWEST: Final = 2
+"""Labelled points at least."""
+_BARE: Final = 3
+"""One statement of so many may be left without a label."""
 _SPARED: Final = 2
 """Points more that are borne before lines of work as far apart as those of one realm are put together."""
 
@@ -68,21 +72,6 @@ def in_order(statements: Sequence[Statement], heading: str, most: int = 8) -> tu
     return tuple(
         Group(facet, tuple(held), (facet.place if facet else _LAST,)) for facet, held in by_facet.items()
     )
-
-
-def chunked(group: Group, most: int = 5) -> list[Group]:
-    """A group alone in its section as points of its own: one a statement, or two where there are many."""
-    size = 1 if len(group.statements) <= most else 2
-    return [
-        replace(group, statements=group.statements[at : at + size])
-        for at in range(0, len(group.statements), size)
-    ]
-
-
-def whole(groups: Sequence[Group], statements: Sequence[Statement]) -> Group:
-    """All groups as one, its statements in the writer's order; without a facet unless they were one."""
-    alone = groups[0] if len(groups) == 1 else Group(None, (), (_LAST,))
-    return replace(alone, statements=tuple(statements))
 
 
 _LAST: Final = 10_000
@@ -149,19 +138,42 @@ def _together(one: Group, other: Group, wider: dict[str, Facet]) -> Group:
     return Group(facet, first.statements + second.statements, first.places + second.places)
 
 
-def shows(group: Group) -> bool:
-    """Whether the group's own words show what it is labelled as: most of its statements do."""
+def shows(group: Group, *, all_of_them: bool = False) -> bool:
+    """Whether the group's own words show what it is labelled as: half of its statements, or all."""
     facet = group.facet
     if facet is None:
         return True
-    shown = [one for one in group.statements if (own := facet_of(one.text)) and covers(facet, own)]
-    return 2 * len(shown) > len(group.statements)
+    shown = [
+        one for one in group.statements if (own := facet_of(one.text, least=EVIDENT)) and covers(facet, own)
+    ]
+    return (1 if all_of_them else 2) * len(shown) >= len(group.statements)
 
 
-def scattered(groups: Sequence[Group]) -> bool:
-    """Whether most statements show no facet, so that labels would name the lesser part."""
-    bare = sum(len(group.statements) for group in groups if group.facet is None)
-    return len(groups) > 1 and 2 * bare > sum(len(group.statements) for group in groups)
+def settled(groups: Sequence[Group], heading: str, *, named: bool) -> tuple[Group, ...]:
+    """Groups that may bear labels, the rest behind them as one without; none where labels would mislead.
+
+    They would where a label stands over words that do not show it, where most statements are of the heading's
+    own line of work, which it names already, and where more than a third of them bear no label.
+    """
+    own = facet_of(heading)
+    shown = [group for group in groups if group.facet is not None and shows(group, all_of_them=named)]
+    rest = [group for group in groups if group not in shown]
+    among = sum(len(group.statements) for group in groups)
+    left = sum(len(group.statements) for group in rest)
+    same = sum(len(group.statements) for group in shown if own is not None and own.place in group.places)
+    if named and (left or any(_is_mixed(group) for group in shown)):
+        return ()
+    if len(shown) < _FEWEST or _BARE * left > among or 2 * same > among:
+        return ()
+    if not rest:
+        return tuple(shown)
+    return (*shown, Group(None, tuple(one for group in rest for one in group.statements), (_LAST,)))
+
+
+def _is_mixed(group: Group) -> bool:
+    """Whether a group is several lines of work under one name, outside the building of the party."""
+    political = words("attitudes", "political")
+    return len(group.places) > 1 and any(facets()[place].family not in political for place in group.places)
 
 
 def _order(group: Group, own: Facet | None) -> tuple[int, int]:

@@ -6,8 +6,8 @@ At most two a section that has facts: what is left open; what the heading promis
 from typing import Final
 
 from assistant.dividing import Part, divide, left_open, promised
-from assistant.phrasing import noun_of, topic_of
 from assistant.stock import phrases, stock
+from assistant.theming import noun_of, topic_of
 from assistant.types import Brief, Sentence
 
 _THIN: Final = 60

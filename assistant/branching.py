@@ -11,6 +11,7 @@ from typing import Final
 
 from assistant.distributing import distribute, is_broad, line_of
 from assistant.facets import facet_of, families
+from assistant.nearing import Near
 from assistant.plan import DEEPEST, Heading, Plan
 from assistant.types import Fact
 
@@ -22,9 +23,9 @@ REST: Final = "其他工作"
 _ID: Final = re.compile(r"H(\d+)")
 
 
-def branch(plan: Plan, facts: Sequence[Fact]) -> Plan:
+def branch(plan: Plan, facts: Sequence[Fact], near: Near | None = None) -> Plan:
     """The plan with second headings under every heading of all the work that holds many facts."""
-    shared = distribute(facts, plan)
+    shared = distribute(facts, plan, near=near)
     headings: list[Heading] = []
     free = 1 + max((int(found[1]) for one in plan.headings if (found := _ID.fullmatch(one.id))), default=0)
     taken = {one.text for one in plan.headings}

@@ -8,6 +8,8 @@ from functools import lru_cache
 import numpy as np
 from numpy.typing import NDArray
 
+from assistant.purposing import LACK, PLAN, job
+from assistant.stock import stock
 from index.embedding import unit
 from index.glossary import words
 from index.masking import mask
@@ -15,42 +17,56 @@ from index.masking import mask
 Matrix = NDArray[np.float32]
 Embed = Callable[[Sequence[str]], Matrix]
 
-WORDS_WEIGHT = 0.2
-"""Share of common characters and pairs in the likeness of two sentences; nearness of meaning is the rest."""
-ALIKE = 0.16
-"""Likeness of the least alike two from which groups are one. Chosen with benchmarks/compare.py on half a."""
-OTHER_JOB = 0.6
-"""Taken off the likeness of two sentences of which one tells a lack or a plan and the other does not."""
+ALIKE = 0.5
+"""Likeness of the least alike two from which groups are one; phrases/grouping.toml is fitted so."""
 NEAR_WORDS, NEAR_JOB = 0.35, 0.25
-"""The same weights where what two texts speak of counts more than their job, as for headings."""
+"""Share of common characters and pairs where what two texts speak of counts more than their job, as for
+headings; and what is taken off where one tells a lack or a plan and the other does not."""
 BLANK = re.compile("〈[^〉]*〉")
 LETTER = re.compile(r"[^\W_]")
 EMPTY = set("的和了在对与及等为以将不有是中上下大个一到")
 """Characters that say nothing alone."""
-LACK = re.compile(
-    "不够|不足|不强|不高|不深|不实|不到位|不平衡|不健全|不完善|不及时|不严|不力|不紧|不牢|不明显|不多|不少差距"
-    "|不全面|不细|不精|不活|有待|欠缺|欠佳|薄弱|短板|差距|偏少|偏弱|偏软|缺乏|缺少|滞后|存在.{0,12}(?:问题|现象|情况)"
-    "|仍然存在|还需|尚未|流于形式|重.{1,6}轻|偏(?:低|小|重|慢|窄)|淡薄|缺口|短缺|参差不齐|难度(?:较)?大|跟不上|满足不了|严峻"
-    "|艰巨|壁垒|不清|不突出|不明确|落后|运营困难|老套|不会用|不愿用"
-)
-PLAN = re.compile(
-    "下一步|下步|今后|明年|接下来|下阶段|新的一年|我们将|我局将|我镇将|将(?:持续|进一步|继续|坚持|认真|着力|聚焦|以|深入|全面|加快|不断)"
-    "|^(?:继续|进一步)"
-)
 
 
 def likeness(texts: Sequence[str], embed: Embed) -> Matrix:
-    """How alike sentences are in what they do, shape (n, n), 1 on the diagonal.
+    """How likely each two sentences do one job, shape (n, n), 0 to 1, 1 on the diagonal.
 
-    Particulars do not count, nor the words that tell the job (不够, 下一步), which is compared for itself;
-    what all official phrasing has in common is taken off the meaning (Arora et al. 2017, with the mean
-    of set phrases for the first component).
+    0 where one tells a lack or a plan and the other does not; else logistic regression over ``features``,
+    whose few weights stand in ``phrases/grouping.toml`` and are found by ``tools/fit_grouping.py``.
     """
     if not texts:
         return np.zeros((0, 0), np.float32)
-    about = [_about(text) for text in texts]
-    near = unit(embed(about) - _common(embed))
-    return _joined(near, about, texts, WORDS_WEIGHT, OTHER_JOB)
+    weights = _weights()
+    score = sum(weights[name] * part for name, part in features(texts, embed).items()) + weights["bias"]
+    alike = same_job(texts) / (1 + np.exp(-np.clip(score, -30, 30)))
+    np.fill_diagonal(alike, 1.0)
+    return np.asarray(alike, np.float32)
+
+
+@lru_cache(maxsize=1)
+def _weights() -> dict[str, float]:
+    return {name: float(value) for name, value in stock("grouping")["weights"].items()}
+
+
+def same_job(texts: Sequence[str]) -> Matrix:
+    """1 where two texts both tell work done, both a lack or both a plan, else 0; shape (n, n)."""
+    jobs = np.array([job(text) for text in texts])
+    return np.asarray(jobs[:, None] == jobs[None, :], np.float32)
+
+
+def features(texts: Sequence[str], embed: Embed) -> dict[str, Matrix]:
+    """What shows of two sentences of one job whether they are of one matter; by name, each of shape (n, n).
+
+    Particulars do not count, nor the words that tell the job (不够, 下一步); what all official phrasing
+    has in common is taken off the meaning (Arora et al. 2017, with the mean of set phrases for the
+    first component).
+    """
+    about, common = [_about(text) for text in texts], _common(embed)
+    near = unit(embed(about) - common)
+    return {
+        "meaning": near @ near.T,
+        "words": _words([masked(text) for text in texts]),
+    }
 
 
 def nearness(texts: Sequence[str], embed: Embed) -> Matrix:
@@ -58,7 +74,15 @@ def nearness(texts: Sequence[str], embed: Embed) -> Matrix:
     if not texts:
         return np.zeros((0, 0), np.float32)
     plain = [masked(text) for text in texts]
-    return _joined(embed(plain), plain, texts, NEAR_WORDS, NEAR_JOB)
+    return _joined(embed(plain), plain, texts)
+
+
+def nearness_to(text: str, others: Sequence[str], embed: Embed) -> Matrix:
+    """``nearness([text, *others], embed)[0, 1:]`` without the rest of it, shape (n,)."""
+    plain = [masked(one) for one in (text, *others)]
+    vectors, words, jobs = embed(plain), _worded(plain), same_job([text, *others])[0]
+    alike = (1 - NEAR_WORDS) * (vectors @ vectors[0]) + NEAR_WORDS * (words @ words[0])
+    return np.asarray(alike - NEAR_JOB * (1 - jobs), np.float32)[1:]
 
 
 @lru_cache(maxsize=20_000)
@@ -79,23 +103,11 @@ def _common(embed: Embed) -> Matrix:
     return np.asarray(embed(words("everyday", "words")).mean(axis=0), np.float32)
 
 
-def _joined(near: Matrix, said: Sequence[str], texts: Sequence[str], weight: float, other: float) -> Matrix:
-    alike = (1 - weight) * (near @ near.T) + weight * _words(said)
-    jobs = np.array([job(text) for text in texts])
-    alike -= other * (jobs[:, None] != jobs[None, :])
+def _joined(near: Matrix, said: Sequence[str], texts: Sequence[str]) -> Matrix:
+    alike = (1 - NEAR_WORDS) * (near @ near.T) + NEAR_WORDS * _words(said)
+    alike -= NEAR_JOB * (1 - same_job(texts))
     np.fill_diagonal(alike, 1.0)
     return np.asarray(alike, np.float32)
-
-
-def job(text: str) -> int:
-    """What a sentence does: 0 tells what was done, 1 what is lacking, 2 what is planned.
-
-    >>> [job(text) for text in ("召开专题会议。", "学习还不够深入。", "下一步，抓好学习。")]
-    [0, 1, 2]
-    """
-    if PLAN.search(text):
-        return 2
-    return 1 if LACK.search(text) else 0
 
 
 def cluster(alike: Matrix, least: float = ALIKE, *, mean: bool = False) -> list[list[int]]:
@@ -130,7 +142,12 @@ def _grams(text: str) -> list[str]:
 
 
 def _words(texts: Sequence[str]) -> Matrix:
-    """Cosine over characters and pairs, the rare ones weighing more: ln((n + 1) / (df + 0.5))."""
+    rows = _worded(texts)
+    return np.asarray(rows @ rows.T, np.float32)
+
+
+def _worded(texts: Sequence[str]) -> Matrix:
+    """Vectors of characters and pairs, the rare ones weighing more: ln((n + 1) / (df + 0.5))."""
     held = [set(_grams(text)) for text in texts]
     counts = Counter(gram for grams in held for gram in grams)
     names = {gram: i for i, gram in enumerate(counts)}
@@ -139,5 +156,4 @@ def _words(texts: Sequence[str]) -> Matrix:
     for row, grams in enumerate(held):
         places = [names[gram] for gram in grams]
         rows[row, places] = weights[places]
-    rows = unit(rows)
-    return np.asarray(rows @ rows.T, np.float32)
+    return unit(rows)

@@ -4,7 +4,7 @@ from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass, replace
 
 from assistant.aligning import align
-from assistant.clustering import Embed, Matrix, cluster, likeness, nearness
+from assistant.clustering import Embed, Matrix, cluster, likeness, nearness_to
 from assistant.parting import around, parts
 from index.governing import governor
 from index.masking import mask
@@ -17,6 +17,9 @@ WORD = 14
 MOST = 160
 """Sayings compared at most, spread over the reports."""
 PER_REPORT = 3
+WAY = 0.65
+"""Likeness from which sentences near one question are one way of saying: finer than over all topics at
+once, for as good a balance of precision and recall by ``tools/fit_grouping.py``."""
 NEAR_QUERY = 0.55
 """A sentence belongs when its likeness to the asked one is this share of the likest one's, and …"""
 NEAR_IDEA = 0.35
@@ -80,16 +83,27 @@ class Ways:
     """Where few reports have the very words: what others say that is near in meaning."""
 
 
+@dataclass(frozen=True, slots=True)
+class _Met:
+    """Sayings that a search met, each with its nearness to what was asked."""
+
+    sayings: tuple[Said, ...]
+    near: tuple[float, ...]
+
+
 def compare(text: str, texts: Sequence[Text], search: Search, embed: Embed) -> Ways:
     """How the reports say what ``text`` says; an idea by its words, a sentence by its job."""
     text = text.strip()
     word = text.strip(QUOTES)
     sayings = _with_word(word, texts) if 0 < len(word) <= WORD else []
-    if len({said.report_id for said in sayings}) > 1:
-        found = _by_verb(sayings, word, embed)
-    else:
-        found = _by_job(text, texts, search, embed) if text else []
-    near = _near(text, found, texts, search, embed)
+    named = len({said.report_id for said in sayings}) > 1
+    found = _by_verb(sayings, word, embed) if named else []
+    met = _met(text, texts, search, embed) if text and (not named or len(sayings) < FEW) else _Met((), ())
+    if not named:
+        found = _by_job(met, texts, embed)
+    shown = [said for way in found for said in way.said]
+    taken = [*shown, *(sayings if named else ())]
+    near = _by_job(met, texts, embed, NEAR_IDEA, taken)[: FEW - len(shown)] if len(shown) < FEW else []
     ways = sorted(found, key=lambda way: (-way.reports, -len(way.said), way.label))
     reports = {name for way in ways for said in way.said for name in (said.report_id, *said.copies)}
     return Ways(text, tuple(ways), len(reports), len(texts), tuple(near))
@@ -141,26 +155,11 @@ def _by_verb(sayings: list[Said], word: str, embed: Embed) -> list[Way]:
     return ways + [_way(group) for group in _picked(rest, alike, cluster(alike))]
 
 
-def _near(text: str, found: Sequence[Way], texts: Sequence[Text], search: Search, embed: Embed) -> list[Way]:
-    """Where little is found: ways a little farther off, without what is among those found."""
-    taken = [said for way in found for said in way.said]
-    if not text or len(taken) >= FEW:
-        return []
-    farther = _by_job(text, texts, search, embed, NEAR_IDEA)
-    fresh = [
-        way for way in farther
-        if not any(_same_place(said, one) for said in way.said for one in taken)
-    ]  # fmt: skip
-    return fresh[: FEW - len(taken)]
-
-
 def _same_place(one: Said, other: Said) -> bool:
     return one.report_id == other.report_id and one.start < other.end and other.start < one.end
 
 
-def _by_job(
-    text: str, texts: Sequence[Text], search: Search, embed: Embed, share: float = NEAR_QUERY
-) -> list[Way]:
+def _met(text: str, texts: Sequence[Text], search: Search, embed: Embed) -> _Met:
     held = {one.id: one for one in texts}
     found: dict[tuple[str, int], Said] = {}
     for hit in search(text):
@@ -171,19 +170,27 @@ def _by_job(
                 words = span.of(hit.passage.text)
                 found.setdefault((one.id, start), _said(one, start, words, hit.passage.text))
     sayings = _nearest(text, list(found.values()), embed)
-    if not sayings:
-        return []
-    near = nearness([text, *(said.text for said in sayings)], embed)[0, 1:]
-    least = max(LEAST, share * float(near.max()))
+    near = nearness_to(text, [said.text for said in sayings], embed)
+    return _Met(tuple(sayings), tuple(near.tolist()))
+
+
+def _by_job(
+    met: _Met, texts: Sequence[Text], embed: Embed, share: float = NEAR_QUERY, taken: Sequence[Said] = ()
+) -> list[Way]:
+    """Ways among the sayings met that are near enough, without those taken already."""
+    sayings, near = met.sayings, met.near
+    least = max(LEAST, share * max(near, default=0.0))
     kept: list[int] = []
     for place in sorted(range(len(sayings)), key=lambda i: -near[i]):
         same = sum(sayings[i].report_id == sayings[place].report_id for i in kept)
+        if any(_same_place(sayings[place], one) or sayings[place].text == one.text for one in taken):
+            continue
         if near[place] >= least and same < PER_REPORT and len(kept) < MOST:
             kept.append(place)
     looked = min(SCANNED, SCAN_MOST // max(1, sum(len(one.text) for one in texts)) + 1)
     some = [_with_copies(sayings[i], texts) if n < looked else sayings[i] for n, i in enumerate(kept)]
     inner = likeness([said.text for said in some], embed)
-    return [_way(group) for group in _picked(some, inner, cluster(inner))]
+    return [_way(group) for group in _picked(some, inner, cluster(inner, WAY))]
 
 
 def _with_copies(said: Said, texts: Sequence[Text]) -> Said:
@@ -264,7 +271,8 @@ def _way(group: list[Said]) -> Way:
         for span in typical.shared
         if len(span) > 1 and not any(p.span.start < span.end and span.start < p.span.end for p in taken)
     ]
-    label = "…".join(run for run in runs if run) or masked.text
+    said = [run for i, run in enumerate(runs) if run and not any(run in other for other in runs[:i])]
+    label = "…".join(said) or masked.text
     names = {name for said in group for name in (said.report_id, *said.copies)}
     years = tuple(sorted({said.year for said in group if said.year}))
     return Way(label, tuple(group), len(names), years, masked.text)

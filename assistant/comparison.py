@@ -7,6 +7,7 @@ from pathlib import Path
 
 from assistant.collocating import Collocation, Drafted, collocate, drafted, names
 from assistant.comparing import Ways, compare
+from assistant.kindred import kindred
 from assistant.offering import offered
 from assistant.paralleling import Parallel, Topic, outline_table, overlaps, parallel
 from assistant.phrasebank import Phrase, PhraseBank
@@ -104,6 +105,12 @@ class Comparison:
             ShelfError: ``no_such_report``, ``ambiguous_id``.
         """
         return outline_table([self._shelf.report(one) for one in report_ids], self._embedder.embed)
+
+    def kindred(self, most: int = 4) -> tuple[str, ...]:
+        """Ids of reports of one kind whose outlines are most alike, to begin a comparison with."""
+        cards = [card for card in self._shelf.reports() if card.sections > 2][:COMMON]
+        chosen = kindred([self._shelf.report(card.id) for card in cards], self._embedder.embed, most)
+        return chosen or tuple(card.id for card in self._shelf.reports()[:most])
 
     def two(self, one: str, other: str) -> Parallel:
         """Two reports: sections of one topic side by side, and the runs they share.

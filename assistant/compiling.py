@@ -1,20 +1,26 @@
 """The shelf and the desk -> every act on whole reports: one face for the screen and the command line."""
 
-from collections.abc import Callable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Collection, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from typing import Final
 
-from assistant.archive import Archive, Saved
+from assistant.archive import Archive
 from assistant.assembling import Whole
 from assistant.branching import branch
 from assistant.distributing import Distribution, distribute
 from assistant.drafting import Event
 from assistant.exporting import Copy
+from assistant.models import ModelSettings
+from assistant.nearing import nearness
 from assistant.plan import Plan, parse, write
+from assistant.planning import refine
 from assistant.projects import Project, Projects
 from assistant.proposing import propose
+from assistant.proposing_english import propose_english, speaks_english
 from assistant.reporting import Desk, Finished, Step, Wrote, write_report
 from assistant.rolling import Stale, roll
+from assistant.rolls import Rolls
+from assistant.saved import Saved
 from assistant.sheet import Doubt, doubts
 from assistant.types import Brief, Draft, Fact, Finding, Sentence
 from index.retrieval import Query
@@ -24,9 +30,14 @@ from index.types import Hit, Paragraph, Report
 FOUND: Final = 12
 """Passages looked at for a section."""
 
+LOOKED: Final = 500
+"""Headings whose passages are kept at hand."""
+
 Draw = Callable[[Brief, Sequence[Hit], str | None, int], Iterator[Event]]
 """Brief, hits, model, seed -> the events of a draft."""
 Check = Callable[[str, Sequence[Fact], int | None], tuple[Finding, ...]]
+Reach = Callable[[str | None], ModelSettings]
+"""A model's name, or None for the one that is set -> how it is reached."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -41,13 +52,17 @@ class Setup:
 class Compiler:
     """Proposes, distributes, writes and keeps whole reports of one data folder."""
 
-    def __init__(self, shelf: Shelf, archive: Archive, draw: Draw, check: Check) -> None:
+    def __init__(self, shelf: Shelf, archive: Archive, draw: Draw, check: Check, reach: Reach) -> None:
         self._shelf = shelf
         self._archive = archive
         self._draw = draw
         self._check = check
+        self._reach = reach
+        self._looked: dict[tuple[str, int], tuple[str, ...]] = {}
         self.projects = Projects(shelf.database)
         """Whole reports in preparation."""
+        self.rolls = Rolls(shelf, archive, shelf.database)
+        """Last year's reports being rolled forward."""
 
     def propose(
         self, like: Sequence[str], kind: str = "", year: int | None = None, facts: Sequence[Fact] = ()
@@ -57,14 +72,31 @@ class Compiler:
         Raises:
             ShelfError: ``no_samples``, ``no_such_report``, ``ambiguous_id``.
         """
-        plan = propose([self._shelf.report(one) for one in like], self._shelf.embedder.embed, kind, year)
-        return branch(plan, facts) if facts else plan
+        reports = [self._shelf.report(one) for one in like]
+        if speaks_english(reports, facts):
+            return propose_english(reports, kind, year)
+        plan = propose(reports, self._shelf.embedder.embed, kind, year)
+        return branch(plan, facts, self._near) if facts else plan
+
+    def refine(
+        self, plan: Plan, like: Sequence[str], facts: Sequence[Fact], model: str | None = None,
+        cancel: Callable[[], bool] | None = None,
+    ) -> Plan:  # fmt: skip
+        """The plan as a model would have it, each fact under a heading it chose; unchanged without a model.
+
+        Raises:
+            ShelfError: ``no_such_report``, ``ambiguous_id``; any fault of a model.
+        """
+        settings = self._reach(model)
+        if settings.name in ("", "none"):
+            return plan
+        return refine(plan, [self._shelf.report(one) for one in like], facts, settings, cancel)
 
     def distribute(
         self, facts: Sequence[Fact], plan: Plan, moved: Mapping[str, str] | None = None
     ) -> Distribution:
         """Which fact stands under which heading."""
-        return distribute(facts, plan, moved)
+        return distribute(facts, plan, moved, self._near)
 
     def write(
         self,
@@ -75,17 +107,18 @@ class Compiler:
         kept: Mapping[str, Sequence[Sentence]] | None = None,
         only: Sequence[str] = (),
         cancel: Callable[[], bool] | None = None,
+        optional: Collection[str] = (),
     ) -> Iterator[Step]:
         """Draft a whole report: events, last a ``Finished`` with the checked report."""
-        shared = distribute(facts, plan, moved)
+        shared = distribute(facts, plan, moved, self._near)
         told = tuple(fact for share in shared.shares for fact in share.facts)
         desk = Desk(
             self._hits,
             lambda brief, hits, seed: self._draw(brief, hits, model, seed),
             lambda text: self._check(text, told, plan.year),
-            composed=model in (None, "", "none"),
+            composed=self._reach(model).name in ("", "none"),
         )
-        yield from write_report(plan, shared, desk, kept=kept, only=only, cancel=cancel)
+        yield from write_report(plan, shared, desk, kept=kept, only=only, cancel=cancel, optional=optional)
 
     def roll(self, report: Report, year: int) -> tuple[Stale, ...]:
         """Every stale place of a report of an earlier year."""
@@ -98,7 +131,7 @@ class Compiler:
             ShelfError: ``plan_line``, ``plan_empty``, ``plan_long``.
         """
         plan, facts = parse(project.plan), project.sheet.facts()
-        shared = distribute(facts, plan, dict(project.moved))
+        shared = distribute(facts, plan, dict(project.moved), self._near)
         return Setup(plan, shared, doubts(facts, plan.year))
 
     def proposed(self, project: Project, kind: str = "", year: int | None = None) -> Project:
@@ -135,7 +168,14 @@ class Compiler:
         """Draft what a project has not yet, or the named headings anew; each section is kept at once."""
         setup, written = self.setup(project), dict(project.written)
         steps = self.write(
-            setup.plan, project.sheet.facts(), dict(project.moved), model, written, only, cancel
+            setup.plan,
+            project.sheet.facts(),
+            dict(project.moved),
+            model,
+            written,
+            only,
+            cancel,
+            [one.id for one in project.sheet.entries if not one.required],
         )
         for step in steps:
             if isinstance(step, Wrote):
@@ -164,6 +204,21 @@ class Compiler:
             tuple(Paragraph(line) for line in whole.text.splitlines()), whole.title, whole.sentences,
             tuple(facts), tuple(self._shelf.hits_of(named)), whole.findings, complete=complete,
         )  # fmt: skip
+
+    def _near(self, texts: Sequence[str], headings: Sequence[str]) -> Sequence[Sequence[float]]:
+        """How near facts are to headings and to what the shelf says under like ones."""
+        found: list[list[float]] = nearness(texts, headings, self._shelf.embedder.embed, self._look).tolist()
+        return found
+
+    def _look(self, heading: str) -> tuple[str, ...]:
+        """Passages under like headings, looked for once while the shelf stays as it is."""
+        key = heading, len(self._shelf.reports())
+        if key not in self._looked:
+            if len(self._looked) > LOOKED:
+                self._looked.clear()
+            hits = self._shelf.search(Query(heading, heading=heading, k=FOUND))
+            self._looked[key] = tuple(hit.passage.text for hit in hits)
+        return self._looked[key]
 
     def _hits(self, brief: Brief, plan: Plan) -> tuple[Hit, ...]:
         """Passages for a section, those that speak from the plan's viewpoint first."""

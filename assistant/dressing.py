@@ -22,7 +22,7 @@ class Manner:
     opener: bool = True
     labels: bool = True
     manners: int = 3
-    aims: int = 1
+    aims: int = 2
 
 
 def dress(groups: Sequence[Group], role: Role, phrasing: Phrasing, manner: Manner) -> list[list[Sentence]]:
@@ -58,11 +58,17 @@ def _add_manners(
 ) -> None:
     for group, sentences, paragraph in zip(groups, told, written, strict=True):
         place = next((at for at, one in enumerate(sentences) if one.opens), -1)
-        phrase = phrasing.manner(group) if left and place >= 0 else None
+        phrase = phrasing.manner(_of(group, sentences[place])) if left and place >= 0 else None
         if phrase:
             left -= 1
             worded = f"{phrase.text}，{paragraph[place].text}"
             paragraph[place] = _with(paragraph[place], worded, phrase)
+
+
+def _of(group: Group, told: Told) -> Group:
+    """The statements of a group from the one on that a sentence begins with."""
+    at = next((at for at, one in enumerate(group.statements) if set(one.ids) & set(told.ids[:1])), 0)
+    return replace(group, statements=group.statements[at:])
 
 
 def _add_aims(

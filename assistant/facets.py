@@ -20,9 +20,13 @@ _WEIGHTS: Final = {1: 0.5, 2: 1.0, 3: 1.5}
 _LONG: Final = 2.1
 CLEAR: Final = 1.5
 """Weight from which a text speaks of a facet beyond doubt."""
+EVIDENT: Final = 1.0
+"""Weight from which a text's own words show a facet: more than a form of work or one character."""
 _DECIDES: Final = 6.0
 _NAMED: Final = 4.0
 """Factor for the words before 方面, with which a note itself says what it is about."""
+_QUOTES: Final = re.compile('[“”‘’"]')
+"""Set aside: “三公”经费 is 三公经费."""
 _ASIDE: Final = re.compile(r"[^，。；]{2,12}?(?=方面)")
 
 
@@ -106,6 +110,7 @@ def facet_under(text: str, heading: str) -> Facet | None:
 def _weights(text: str, heading: str) -> dict[int, float]:
     """Place of each facet the text shows -> its weight."""
     known = _known()
+    text = _QUOTES.sub("", text)
     weights: dict[int, float] = defaultdict(float)
     for found in _pattern().finditer(text):
         place, weight = known[found.group()]

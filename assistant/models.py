@@ -28,7 +28,7 @@ CODES: Final = frozenset(
         "model_refused_key", "model_unpaid", "model_unknown", "model_busy", "model_moved",
         "model_too_much", "model_refused", "model_failed", "model_bad_reply", "model_timeout",
         "model_stalled", "model_empty", "model_cut_off", "model_too_long", "model_repeats",
-        "model_other_language", "model_unknown_sources",
+        "model_other_language", "model_unknown_sources", "model_no_outline",
     )
 )  # fmt: skip
 """Every code a ``ModelError`` may bear."""

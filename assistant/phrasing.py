@@ -11,26 +11,28 @@ from typing import Final, TypeVar
 
 from assistant.arranging import Group
 from assistant.borrowing import TOPIC, Phrase, Use
-from assistant.facets import CLEAR, Facet, covers, entities_in, facet_of, realms
+from assistant.facets import CLEAR, EVIDENT, Facet, covers, entities_in, facet_of, realms
 from assistant.stock import phrases, words
+from assistant.theming import noun_of, topic_of
 from index.types import Passage
 
 _Choice = TypeVar("_Choice")
-_GENERIC: Final = re.compile(r"(?:总结|报告|汇报|述职|述廉|述责述廉|材料|要点|讲话|发言|讲稿|自评)$")
-_OWN_WORK: Final = re.compile(
-    r"^[^\u4e00-\u9fff]*年?度?(?:主要|重点|全年|总体)?工作$|(?:局|镇|乡|县|市|区|院|馆|校|司|厅|委|办|中心|公司|单位|部门)(?:年度|重点|主要)?工作$"
+_HELD: Final = re.compile(
+    r"(?:工作|建设|治理|保护|管理|服务|改革|教育|发展|振兴|生产|监管|监督|责任制?|环境|培训|保障)$"
 )
-"""A heading that names the writer's own body or nothing but 工作."""
-_MARK: Final = re.compile(
-    r"^\s*(?:第?[（(]?[一二三四五六七八九十\d]{1,3}[）)、.．章节]+|[一二三四五六七八九十]是)\s*"
-)
-_TAIL: Final = re.compile(r"(?:的?(?:工作)?(?:开展|落实|完成|推进|进展)?情况|如下)$")
+"""Nouns of work, which a frame (坚持把…摆在突出位置) can hold."""
+_RANKED: Final = re.compile(r"[摆放]在|摆上|任务$|大事$|重中之重|贯穿始终|日程$")
+"""Frames that suit work of every kind."""
 _ANYWHERE: Final = re.compile(
     r"突出位置|重要位置|首要位置|优先位置|重要议事日程|重要日程|重要任务|重中之重|目标任务|重点任务|贯穿始终"
 )
 """Frames that suit whatever topic."""
 _POLITICAL: Final = re.compile(r"政治|统领|首位|头等")
 """Frames that only suit the building of the party."""
+_ABOUT: Final = re.compile(r"更|^(?:紧紧)?(?:围绕|聚焦|紧扣|对标|锚定)")
+"""Manners that say again what a section is about, as its opener does."""
+_PARTY: Final = re.compile(r"党|政治|廉|意识形态|支部|主题教育|巡察|巡视|两个维护|思想|理论")
+"""Headings of the building of the party."""
 _SAME_VERB: Final = 2
 """Phrases of a draft that may begin with the same verb."""
 _REPEATS: Final = 4
@@ -56,17 +58,25 @@ class Phrasing:
     passages: Sequence[Passage] = ()
     used: list[str] = field(default_factory=list)
 
-    def opener(self, role: str, *, asked: bool = True, again: bool = False) -> Worded | None:
-        """The sentence a part opens with; None if its role has none. ``again``: its facts say 下一步 too."""
+    def opener(
+        self, role: str, *, asked: bool = True, again: bool = False, figures: bool = False
+    ) -> Worded | None:
+        """The sentence a part opens with; None if its role has none.
+
+        ``again``: its facts say 下一步 too. ``figures``: they tell how things stand, and hardly a deed.
+        """
         if again:
             return Worded(self._turned(phrases(role, "again"))[0])
         topic = topic_of(self.heading)
+        if role == "work" and figures:
+            settings = phrases(role, "figures" if topic else "bare_figures")
+            return Worded(self._turned(settings)[0].replace(TOPIC, noun_of(topic) or topic))
         frame = self._frame() if role == "work" and topic else None
         if frame:
             text = self._turned(phrases(role, "frames"))[0].replace("〈框〉", frame.text)
             return Worded(text, frame.passage_id)
-        said = [one for one in self.borrowed if one.use == role] if asked else []
-        if said:
+        said = [one for one in self.borrowed if one.use == role and self._is_fresh(one.text)] if asked else []
+        if said and self._is_turn(len(said)):
             chosen = self._turned(said)[0]
             return Worded(chosen.text.rstrip("，") + "：", chosen.passage_id)
         cored = self._cored(role, topic) if asked else None
@@ -74,17 +84,28 @@ class Phrasing:
             return cored
         named = phrases(role, "openers") if topic or role != "work" else phrases(role, "bare")
         options = named if asked else phrases(role, "also") or named
-        return Worded(self._turned(options)[0].replace(TOPIC, noun_of(topic) or topic)) if options else None
+        if not options:
+            return None
+        fresh = [one for one in options if role != "next" or self._is_fresh(one)] or options
+        return Worded(_opened(self._turned(fresh)[0], noun_of(topic) or topic))
+
+    def _is_turn(self, choices: int) -> bool:
+        """Whether a sample's wording is taken: a single one not by odd seeds, so that they differ."""
+        return choices > 1 or self.seed % 2 == 0
+
+    def _is_fresh(self, text: str) -> bool:
+        """Whether an opener says nothing that the facts below it say again (重点抓好)."""
+        return not _share(text, self.own, _REPEATS)
 
     def _cored(self, role: str, topic: str) -> Worded | None:
         """An opener whose core a sample words (仍存在一些差距), in a setting of Zhibi's own."""
         cores = [
             Worded(one.text.removeprefix(role + " "), one.passage_id)
             for one in self.borrowed
-            if one.use == "core" and one.text.startswith(role + " ")
+            if one.use == "core" and one.text.startswith(role + " ") and self._is_fresh(one.text)
         ]
         settings = phrases(role, "cored")
-        if not cores or not settings:
+        if not cores or not settings or not self._is_turn(len(cores) * len(settings)):
             return None
         core = self._turned(cores)[0]
         setting = self._turned(settings)[0]
@@ -105,11 +126,13 @@ class Phrasing:
         """How samples hold this heading's facet (坚持把…摆在突出位置), with the heading's own noun."""
         own, noun = facet_of(self.heading), noun_of(topic_of(self.heading))
         frames = [one for one in self.borrowed if one.use == "frame"]
-        political = own is not None and own.family in words("attitudes", "political")
+        political = own is not None and bool(_PARTY.search(self.heading))
         frames = [one for one in frames if political or not _POLITICAL.search(one.text)]
         near = [one for one in frames if own and one.facet and _akin(one.facet, own)]
+        frames = [one for one in frames if _RANKED.search(one.text)]
+        near = [one for one in near if one in frames]
         options = near or [one for one in frames if _ANYWHERE.search(one.text)]
-        if not options or not noun:
+        if not options or not _HELD.search(noun):
             return None
         chosen = self._turned(options)[0]
         return Worded(chosen.text.replace(TOPIC, noun), chosen.passage_id)
@@ -127,15 +150,35 @@ class Phrasing:
             borrowed = self._best(self._leads(group), strict=True)
             if borrowed:
                 return borrowed
+            told = group.statements[0].text
+            fresh = self._own([one for one in group.facet.labels if one[2:] not in told])
             options = self._own(group.facet.labels)
+            return self._best(fresh) or self._best(options)
         return self._best(options)
 
     def manner(self, group: Group) -> Worded | None:
-        """A phrase of manner from a sample, of its line of work or one that suits any; None if none."""
-        if group.facet is None:
+        """A phrase of manner from a sample that speaks of the first statement's own line of work."""
+        text = group.statements[0].text
+        held = text.startswith(words("attitudes", "held"))
+        facet = facet_of(text, least=EVIDENT) or (facet_of(self.heading) if held else None)
+        if facet is None:
             return None
-        near = self._from_samples("manner", _told_of(group, 0) or group.facet)
-        return self._best(near, strict=True) or self._best(self._anywhere(group), strict=True)
+        near = [one for one in self._from_samples("manner", facet) if self._suits(one.text, text, facet)]
+        return self._best(near, strict=True) or self._best(self._anywhere(facet) if held else [], strict=True)
+
+    def _suits(self, phrase: str, text: str, facet: Facet) -> bool:
+        """Whether a manner names what the statement is about, or is one of those that claim nothing of it."""
+        if "以案" in phrase and "以案" not in text:
+            return False
+        if _matter(phrase):
+            named = any(part in text for part in _matter(phrase))
+            return named and not _ABOUT.search(phrase) and self._is_carried(phrase, text, facet)
+        return any(word in phrase for key in ("anywhere", "led", "bound") for word in words("attitudes", key))
+
+    def _is_carried(self, phrase: str, text: str, facet: Facet) -> bool:
+        """Whether what a phrase names is named by the statement, the heading, or is the facet's own name."""
+        said = text + self.heading + facet.topic + " " + " ".join(facet.near)
+        return all(part in said for part in _matter(phrase))
 
     def _leads(self, group: Group) -> list[Worded]:
         """Labels of samples that name what most of the group's statements are about."""
@@ -147,15 +190,15 @@ class Phrasing:
             Worded(phrase.text, phrase.passage_id)
             for phrase in self.borrowed
             if phrase.use == "label"
+            and not phrase.text.startswith(words("attitudes", "no_label"))
+            and self._is_carried(phrase.text, "".join(one.text for one in group.statements), group.facet)
             and (speaks := facet_of(phrase.text))
             and 2 * places.count(speaks.place) >= len(places)
         ]
 
-    def _anywhere(self, group: Group) -> list[Worded]:
+    def _anywhere(self, facet: Facet) -> list[Worded]:
         """Manners that suit whatever is planned and held, which 慰问 or 检视问题23个 is not."""
-        first = group.statements[0]
-        held = first.added is not None or first.text.startswith(words("attitudes", "held"))
-        if not held or group.facet is None or group.facet.family not in words("attitudes", "pushed"):
+        if facet.family not in words("attitudes", "pushed"):
             return []
         return [
             Worded(one.text, one.passage_id)
@@ -169,13 +212,18 @@ class Phrasing:
         return [Worded(*one) for one in sorted(found, key=lambda one: not one[1])]
 
     def aim(self, group: Group) -> Worded | None:
-        """A phrase of aim, a sample's before Zhibi's own; None if none fits."""
-        if group.facet is None:
+        """A phrase of aim, a sample's before Zhibi's own; None if none fits.
+
+        Only an aim that the last statement's own words carry: its line of work is beyond doubt, and the aim
+        names what it tells of or what such a deed is for (演练 -> 着力提高应急处置能力).
+        """
+        text = group.statements[-1].text
+        facet = facet_of(text, least=CLEAR)
+        if facet is None:
             return None
-        facet = _told_of(group, -1) or group.facet
-        clear = facet == facet_of(self.heading) or facet_of(group.statements[-1].text, least=CLEAR) == facet
-        stock = self._own(facet.aims) if clear else []
-        return self._best(self._from_samples("aim", facet), strict=True) or self._best(stock, strict=True)
+        options = [*self._from_samples("aim", facet), *self._own(facet.aims)]
+        carried = [one for one in options if _is_licensed(one.text, text)]
+        return self._best(carried, strict=True)
 
     def _from_samples(self, use: Use, facet: Facet) -> list[Worded]:
         return [
@@ -206,37 +254,31 @@ class Phrasing:
         return faults + 2 * (sum(text[:2] == one[:2] for one in self.used) >= _SAME_VERB)
 
 
-def _told_of(group: Group, place: int) -> Facet | None:
-    """The facet of one statement of a group, if its words show one that the group stands for."""
-    facet = facet_of(group.statements[place].text)
-    return facet if facet and group.facet and covers(group.facet, facet) else None
+def _is_licensed(aim: str, text: str) -> bool:
+    """Whether a statement names what an aim names, or a deed that is done for it."""
+    if any(part in text for part in _matter(aim)):
+        return True
+    pairs = (one.split(">") for one in words("attitudes", "serves"))
+    return any(deed in text and goal in aim for deed, goal in pairs)
 
 
-def topic_of(heading: str) -> str:
-    """The heading as it can stand in a sentence; empty if it is too general or too long for that.
-
-    >>> topic_of("三、意识形态工作责任制落实情况"), topic_of("2024年度工作总结")
-    ('意识形态工作责任制', '')
-    """
-    clauses = re.split(r"[，,；;。：:]", _MARK.sub("", heading.strip()))
-    first = next((one.strip() for one in clauses if not _GENERIC.search(one.strip())), "")
-    plain = _TAIL.sub("", first)
-    if not 3 <= len(plain) <= 16 or _GENERIC.search(plain) or _OWN_WORK.search(plain):
-        return ""
-    return "" if re.search(r"[？！?!<>{}$]", plain) else plain
+def _opened(text: str, noun: str) -> str:
+    """An opener of Zhibi's own with its topic; 工作 is not said twice."""
+    if noun.endswith("工作") and TOPIC in text:
+        for said, better in (("开展了", "抓了"), ("做了", "抓了"), ("以下工作", "以下几个方面")):
+            text = text.replace(said, better)
+    return text.replace(TOPIC, noun)
 
 
-def noun_of(topic: str) -> str:
-    """A topic without the verbs it begins with; empty if less than three characters are left.
-
-    >>> noun_of("持续深化作风建设")
-    '作风建设'
-    """
-    plain = topic
-    verbs = words("attitudes", "heading_verbs")
-    while plain.startswith(verbs) and not plain.startswith("全面从严治党"):
-        plain = next(plain.removeprefix(verb) for verb in verbs if plain.startswith(verb))
-    return plain if len(plain) >= 3 else ""
+def _matter(phrase: str) -> list[str]:
+    """Pairs of characters of what a phrase names, its words of manner and aim set aside."""
+    plain = phrase
+    for word in words("attitudes", "plain"):
+        if len(word) > 1:
+            plain = plain.replace(word, " ")
+    return [
+        part[at : at + 2] for part in re.split(r"[\s、，的和与及在]", plain) for at in range(len(part) - 1)
+    ]
 
 
 def _fits(phrase: Phrase, facet: Facet) -> bool:

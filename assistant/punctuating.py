@@ -13,8 +13,13 @@ _FIGURE: Final = re.compile(
 )
 """A figure with its measure at the end of a text: 12次, 1200余条, 99.2%."""
 _WHOLE_FIGURE: Final = re.compile(
-    r"约?[0-9０-９][0-9０-９,.．]*(?:余|多)?[百千万亿]?(?:余|多)?(?:%|％|人次|场次|批次|[^\W\d_]{1,2})?"
+    r"约?[0-9０-９][0-9０-９,.．]*(?:余|多)?[百千万亿]?(?:余|多)?(?:%|％|人次|场次|批次|平方米|立方米|千瓦时|平方公里|个工作日|个百分点|[^\W\d_]{1,2})?"
 )
+_FIGURES: Final = re.compile(
+    r"(?:约?[0-9][0-9,.]*(?:余|多)?[百千万亿]?(?:人次|家次|户次|[户人家个名件处])){2,3}"
+)
+"""Figures of one thing after each other: 1860户2430人."""
+_MONTH: Final = re.compile(r"\d{1,2}月(?:\d{1,2}[日号]|[初中底])?(?=[\u4e00-\u9fff])")
 _LEADS_ON: Final = re.compile(r"[到达为至约共超近计有过占第是和与及的]$")
 """Ends of words that want what follows: 升到 500Mbps."""
 _DATE: Final = re.compile(r"(?:\d{4}年)?(?:\d{1,2}月)?(?:\d{1,2}[日号])?")
@@ -24,19 +29,31 @@ _MARKS: Final = "，。；：、！？,;:!?·"
 _LATIN: Final = re.compile(r"[A-Za-z0-9.,&'()/+-]")
 
 
-_COLUMN: Final = re.compile(
-    r"(?P<mark>^|，|；)(?:项目|事项|内容|指标|名称|类别|工作|任务|序号|数量|数据|数值|完成数|完成情况|备注|说明)：(?=(?P<figure>约?\d)?)"
-)
-"""Heads of a pasted table's columns that name no matter."""
+_CELL: Final = re.compile(r"(?P<head>[^：，。；\d]{1,6})：(?P<value>[^：]+)")
 _COLUMNS: Final = 2
-"""Such heads from which on a note is a row of a table."""
+"""Cells from which on a note is a row of a table."""
 
 
 def _row(text: str) -> str:
-    """A row of a table without its columns' heads: its figures stand right behind what they count."""
-    if len(_COLUMN.findall(text)) < _COLUMNS:
+    """A row of a table without its columns' heads: its first figure stands right behind what it counts."""
+    cells = [_CELL.fullmatch(cell) for cell in re.split(r"，(?=[^：，。；\d]{1,6}：)", text)]
+    silent = words("verbs", "columns")
+    if len(cells) < _COLUMNS or not cells[0] or cells[0]["head"] not in (*silent, *words("verbs", "rows")):
         return text
-    return _COLUMN.sub(lambda found: "" if found["figure"] else found["mark"], text)
+    if not all(cells):
+        return text
+    told = ""
+    for place, cell in enumerate(cell for cell in cells if cell):
+        head, value = cell["head"], cell["value"]
+        counted = bool(re.match(r"约?\d", value))
+        said = (
+            value
+            if head in silent or (not place and not counted)
+            else head + ("" if counted else "：") + value
+        )
+        behind = place == 1 and counted and head in silent and head not in ("时间", "日期")
+        told += ("" if behind or not place else "，") + said
+    return told
 
 
 def punctuate(text: str) -> str:
@@ -86,6 +103,8 @@ def _no_blanks(text: str) -> str:
 def _between(left: str, right: str) -> str:
     """A comma where a new clause begins after the blank, else nothing."""
     if is_date(left) or left[-1:].isdigit() or _LEADS_ON.search(left):
+        return ""
+    if _FIGURES.fullmatch(re.split(r"[，。；：、]", right)[0]) or (_MONTH.match(right) and not _says(left)):
         return ""
     whole = bool(_WHOLE_FIGURE.fullmatch(re.split(r"[，。；：、]", right)[0]))
     if whole:

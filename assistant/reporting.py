@@ -5,7 +5,7 @@ least is taken, and where each repeats something the barest one, which only tell
 """
 
 import re
-from collections.abc import Callable, Generator, Iterator, Mapping, Sequence
+from collections.abc import Callable, Collection, Generator, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from typing import Final
 
@@ -14,8 +14,9 @@ from assistant.branching import REST
 from assistant.distributing import Distribution
 from assistant.drafting import Done, Event, Text
 from assistant.plan import Heading, Plan, numbered
-from assistant.types import Brief, Draft, Fact, Finding, Sentence
-from assistant.viewing import closing, opening, voiced
+from assistant.types import Brief, Draft, Fact, Finding, Sentence, Style
+from assistant.viewing import closing, duty, opening, voiced
+from index.errors import ShelfError
 from index.types import Hit
 
 PHRASE, WORD = 6, 4
@@ -27,11 +28,14 @@ BAREST: Final = 1
 _LISTED: Final = 4
 """Facts from which a section is set as 一是…二是…."""
 _FEW: Final = 2
+ENOUGH: Final = 3
+"""Sections on end that fail by the same fault, after which no other is tried."""
+AROUND: Final = 8
+"""Characters that a sentence has beside its fact's, as a rule."""
 _LABEL: Final = re.compile(
     r"^\s*(?:(?:目前)?(?:存在的?|主要)(?:问题|不足|困难)(?:和不足)?[：:]|(?:问题|不足|计划|打算|下一步(?:打算|计划|工作)?)[：:])"
 )
 """What a note calls itself before it says something; the heading says it already."""
-_POOR: Final = "【待补充：指导思想和总体情况】"
 
 Write = Callable[[Brief, Sequence[Hit], int], Iterator[Event]]
 """Brief, hits, seed -> the events of one draft."""
@@ -66,7 +70,17 @@ class Finished:
     complete: bool = True
 
 
-Step = Began | Text | Wrote | Finished
+@dataclass(frozen=True, slots=True)
+class Failed:
+    """A section could not be drafted; what stood there stays, the others go on."""
+
+    heading: str
+    line: str
+    code: str
+    values: tuple[tuple[str, str], ...] = ()
+
+
+Step = Began | Text | Wrote | Failed | Finished
 
 
 @dataclass(frozen=True, slots=True)
@@ -88,6 +102,7 @@ def write_report(
     kept: Mapping[str, Sequence[Sentence]] | None = None,
     only: Sequence[str] = (),
     cancel: Callable[[], bool] | None = None,
+    optional: Collection[str] = (),
 ) -> Iterator[Step]:
     """Draft the sections of a plan one by one.
 
@@ -98,11 +113,12 @@ def write_report(
         kept: What is written already, by heading id; stays byte for byte unless named in ``only``.
         only: Headings to draft anew; none for all that ``kept`` has not.
         cancel: Asked before each section and by the model while it writes.
+        optional: Ids of facts that a section over its wished length may do without.
     """
     written = {one.id: tuple((kept or {}).get(one.id, ())) for one in plan.headings}
     marks = dict(zip((one.id for one in plan.headings), numbered(plan.headings), strict=True))
     due = [one for one in plan.leaves() if (one.id in only if only else not written[one.id])]
-    complete = True
+    complete, faults = True, list[str]()
     for number, heading in enumerate(due, 1):
         if cancel is not None and cancel():
             complete = False
@@ -110,10 +126,20 @@ def write_report(
         yield Began(heading.id, marks[heading.id], number, len(due))
         others = [s for name, sentences in written.items() if name != heading.id for s in sentences]
         before = written[heading.id] if only else ()
-        done = yield from _section(plan, heading, shared.of(heading.id), desk, others, before)
-        written[heading.id] = done.sentences
+        try:
+            done = yield from _section(plan, heading, shared.of(heading.id), desk, others, before, optional)
+        except ShelfError as fault:
+            complete = False
+            yield Failed(heading.id, marks[heading.id], fault.code, tuple(fault.values))
+            faults.append(fault.code)
+            if faults[-ENOUGH:] == [fault.code] * ENOUGH:
+                break
+            continue
+        faults.clear()
         complete = complete and done.complete
-        yield done
+        if done.sentences or done.complete:
+            written[heading.id] = done.sentences
+            yield done
     whole = assemble(plan, written)
     yield Finished(replace(whole, findings=desk.gate(whole.text)), complete)
 
@@ -125,17 +151,37 @@ def _section(
     desk: Desk,
     others: Sequence[Sentence],
     before: Sequence[Sentence],
+    optional: Collection[str] = (),
 ) -> Generator[Step, None, Wrote]:
     listed = len(facts) >= (_FEW if heading.role in ("problems", "next") else _LISTED)
     bare = tuple(replace(fact, text=_LABEL.sub("", fact.text, count=1) or fact.text) for fact in facts)
+    length = plan.length(heading.id)
+    bare = trimmed(bare, optional, length)
     section = "主要工作" if heading.text == REST else heading.text
-    brief = Brief(section, bare, style="points" if listed else "flowing", year=plan.year)
+    beside = tuple(one.text for one in plan.leaves() if one.level and one.id != heading.id)
+    style: Style = "points" if listed else "flowing"
+    brief = Brief(section, bare, length, style, plan.year, plan.viewpoint, beside)
     if heading.level == 0:
         return Wrote(heading.id, _end(plan, heading, brief, desk))
     if not desk.composed:
         draft = yield from _drafted(desk.write(brief, desk.find(brief, plan), 0))
         return Wrote(heading.id, fresh(draft.sentences, others), draft.complete)
     return Wrote(heading.id, _composed(brief, plan, desk, others, before))
+
+
+def trimmed(facts: tuple[Fact, ...], optional: Collection[str], length: int) -> tuple[Fact, ...]:
+    """The facts without optional ones from the last, until they fit a wished length; required ones stay.
+
+    >>> [one.id for one in trimmed((Fact("F1", "开会3次"), Fact("F2", "发文9份")), ["F2"], 10)]
+    ['F1']
+    """
+    held = list(facts)
+    for fact in reversed(facts):
+        if not length or sum(len(one.text) + AROUND for one in held) <= length:
+            break
+        if fact.id in optional:
+            held.remove(fact)
+    return tuple(held)
 
 
 def _composed(
@@ -146,7 +192,8 @@ def _composed(
     What stood there ``before`` is not given again while there is another wording.
     """
     if not brief.facts:
-        return (Sentence(f"【待补充：{brief.section}的做法和数据】", origin="blank"),)
+        need = f"what was done: {brief.section}" if plan.english else f"{brief.section}的做法和数据"
+        return (Sentence(f"【待补充：{need}】", origin="blank"),)
     hits = desk.find(brief, plan)
     texts = [*(fact.text for fact in brief.facts), brief.section]
     found: list[tuple[int, tuple[Sentence, ...]]] = []
@@ -171,8 +218,7 @@ def _end(plan: Plan, heading: Heading, brief: Brief, desk: Desk) -> tuple[Senten
     told = _draft(desk.write(brief, (), 0)).sentences if brief.facts else ()
     stock = opening(plan) if heading.role == "opening" else closing(plan)
     if heading.role == "opening" and not told:
-        when = f"{plan.year}年，" if plan.year else ""
-        told = (Sentence(f"{when}{_POOR}。", origin="blank"),)
+        told = (Sentence(duty(plan), origin="blank"),)
     last = told[-1].paragraph if told else 0
     return (*told, *([Sentence(stock, paragraph=last, origin="stock")] if stock else []))
 

@@ -12,6 +12,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import Final
 
+from assistant.dividing import divide
 from assistant.prompting import Prompt, load
 from assistant.types import Brief, Fact, Finding, Sentence
 from assistant.walling import block, fresh, lines
@@ -29,6 +30,7 @@ SAMPLE: Final = 500
 SAMPLES: Final = 6000
 """Characters of all samples together, so that small local models still see the facts."""
 _HEADING: Final = 120
+_NEIGHBOURS: Final = 12
 _WORD: Final = 6
 """Characters an English word of a report takes, its blank included."""
 _CHINESE: Final = re.compile(r"[\u3400-\u9fff]")
@@ -73,8 +75,9 @@ def is_answered_in_kind(brief: Brief, text: str) -> bool:
 def drafting_request(brief: Brief, hits: Sequence[Hit], nonce: str = "") -> Request:
     """The request for a first draft; ``nonce`` is given by tests only."""
     prompt = load("draft" if is_chinese(brief) else "draft_en")
-    shown = _shown(hits)
-    mark = nonce or fresh([brief.section, *(f.text for f in brief.facts), *(text for _, text, _ in shown)])
+    shown = _shown(_fitting(brief, hits))
+    said = [brief.section, *brief.neighbours, *(f.text for f in brief.facts)]
+    mark = nonce or fresh([*said, *(text for _, text, _ in shown)])
     user = prompt.fill(
         nonce=mark,
         samples=block([(label, text) for label, text, _ in shown], mark) or prompt.part("no_samples"),
@@ -103,6 +106,13 @@ def repairing_request(
         findings=block([("·", prompt.part("line", text=f.text, message=f.message)) for f in findings], mark),
     )
     return Request((("system", prompt.system), ("user", user)), prompt.tag, mark, samples)
+
+
+def _fitting(brief: Brief, hits: Sequence[Hit]) -> list[Hit]:
+    """The hits in the brief's language, those of the parts it asks for first."""
+    chinese, roles = is_chinese(brief), _roles(brief, hits)
+    same = [hit for hit in hits if bool(_CHINESE.search(hit.passage.text)) is chinese]
+    return sorted(same, key=lambda hit: hit.passage.role not in roles)
 
 
 def _shown(hits: Sequence[Hit]) -> list[tuple[str, str, str]]:
@@ -164,7 +174,8 @@ def _task(prompt: Prompt, brief: Brief, hits: Sequence[Hit]) -> str:
     section = " ".join(lines(brief.section))[:_HEADING]
     rows = [
         prompt.part("task", section=section),
-        prompt.part(f"role_{role_of_heading(brief.section) or _role(hits)}"),
+        *(prompt.part(f"role_{role}") for role in _roles(brief, hits)),
+        *_place(prompt, brief),
         prompt.part(brief.style),
         prompt.part("length", length=_length(prompt, brief)) if brief.length else prompt.part("any_length"),
     ]
@@ -173,12 +184,24 @@ def _task(prompt: Prompt, brief: Brief, hits: Sequence[Hit]) -> str:
     return "\n".join(rows)
 
 
+def _place(prompt: Prompt, brief: Brief) -> list[str]:
+    """Who speaks, and what stands beside the section, where that is known."""
+    rows = [prompt.part("own" if brief.viewpoint == "个人" else "shared")] if brief.viewpoint else []
+    beside = "；".join(" ".join(lines(heading))[:_HEADING] for heading in brief.neighbours[:_NEIGHBOURS])
+    return [*rows, prompt.part("neighbours", headings=beside)] if beside else rows
+
+
 def _length(prompt: Prompt, brief: Brief) -> str:
     """The wished length as its prompt counts it: characters in Chinese, words in English."""
     return str(brief.length if prompt.language == "zh" else max(1, round(brief.length / _WORD)))
 
 
-def _role(hits: Sequence[Hit]) -> Role:
-    """The part of a report that most of the best hits stand in; work done where they say nothing."""
+def _roles(brief: Brief, hits: Sequence[Hit]) -> list[Role]:
+    """The parts a section has: what its heading and its facts say; only without both what samples do."""
+    said = role_of_heading(brief.section)
+    if said in ("opening", "closing"):
+        return [said]
+    parts = divide(brief.section, brief.facts)
+    told: list[Role] = [part.role for part in parts if part.facts or (said and part.asked)]
     counts = Counter(hit.passage.role for hit in hits[:5])
-    return counts.most_common(1)[0][0] if counts else "work"
+    return told or [counts.most_common(1)[0][0] if counts else "work"]

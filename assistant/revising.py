@@ -91,7 +91,7 @@ def revise(
         named: Iterator[Proposal] = _ruled(whole.of(text), wish, hits, facts)
     else:
         named = _modelled(text, whole, wish, facts, hits, settings, cancel)
-    known = {_key(one) for one in check(text)}
+    known = check(text)
     found: dict[str, Proposal] = {}
     for proposal in named:
         gated = _gated(text, whole, proposal, check, known)
@@ -195,17 +195,29 @@ def _lines(reply: str, request: Request, facts: Sequence[Fact]) -> list[str]:
     return join(cited).splitlines()
 
 
-def _gated(text: str, span: Span, proposal: Proposal, check: Check, known: set[tuple[str, str]]) -> Proposal:
+def _gated(text: str, span: Span, proposal: Proposal, check: Check, known: Sequence[Finding]) -> Proposal:
     """The proposal with what it loses and adds, and what the gate has newly against it."""
     before, after = particulars(span.of(text)), particulars(proposal.text)
-    new = applied(text, span, proposal)
-    found = tuple(one for one in check(new) if one.kind not in OF_WHOLE and _key(one) not in known)
     return replace(
         proposal,
-        findings=found,
+        findings=_news(check(applied(text, span, proposal)), known, proposal.by == "model"),
         lost=_said(span.of(text), set(before - after)),
         added=_said(proposal.text, set(after - before)),
     )
+
+
+def _news(found: Sequence[Finding], known: Sequence[Finding], free: bool) -> tuple[Finding, ...]:
+    """What the gate finds and did not find before.
+
+    A rule that says a clause in other words leaves what was held against the clause: 都改好了 -> 已全部整改
+    is no new claim. ``free`` words of a model may be one.
+    """
+    keys = {_key(one) for one in known}
+    news = [one for one in found if one.kind not in OF_WHOLE and _key(one) not in keys]
+    claims = [sum(one.kind == "unasked" for one in side) for side in (found, known)]
+    if not free and claims[0] <= claims[1]:
+        news = [one for one in news if one.kind != "unasked"]
+    return tuple(news)
 
 
 def _said(text: str, keys: set[str]) -> tuple[str, ...]:

@@ -30,6 +30,11 @@ _CHINESE: Final = re.compile(r"[\u3400-\u9fff]")
 _STATED: Final = 0.5
 """Share of a clause's words that facts must hold for the clause to be matter, which shortening keeps."""
 _PHRASES: Final = 3
+_EVERYDAY: Final = ("百姓",)
+"""Set formulations that are ordinary words as well: 老百姓 is written 群众."""
+_BEGUN: Final = re.compile(
+    r"(?:今|明|去|全|本|下|上|近|当)[年月周季半一]|年初|年底|目前|一年来|下一步|第?[一二三四五六七八九十]+[是、]"
+)
 _TIME: Final = re.compile(r"[年月日]|季度|时间|本周|近期")
 
 
@@ -78,7 +83,7 @@ def expand(text: str, hits: Sequence[Hit], own: str) -> Iterator[Reworded]:
     fitting = [
         one for one in borrow(hits, own + text) if facet and one.facet == facet and one.text not in text
     ]
-    leads = [one for one in fitting if one.use == "manner" and not _starts_with_date(body)]
+    leads = [one for one in fitting if one.use == "manner" and _takes_lead(body, one.text)]
     aims = [one for one in fitting if one.use == "aim" and not body.endswith(one.text[:2])]
     for phrase in [*leads[:2], *aims[:2]][:_PHRASES]:
         joined = f"{phrase.text}，{body}" if phrase.use == "manner" else f"{body}，{phrase.text}"
@@ -143,7 +148,9 @@ def _rows(table: str) -> tuple[tuple[re.Pattern[str], str], ...]:
 
 def _locked(text: str) -> list[Span]:
     """Where a text says particulars, set formulations or what stands in quotes."""
-    spans = [one.span for one in expressions(text)] + [one.span for one in formulations(text)]
+    spans = [one.span for one in expressions(text)] + [
+        one.span for one in formulations(text) if one.name not in _EVERYDAY
+    ]
     return spans + [Span(*found.span()) for found in _PAIRED.finditer(text)]
 
 
@@ -185,8 +192,10 @@ def _ending(text: str) -> tuple[str, str]:
     return body, text[len(body) :]
 
 
-def _starts_with_date(body: str) -> bool:
-    return any(one.span.start == 0 and one.kind in ("date", "period") for one in expressions(body))
+def _takes_lead(body: str, lead: str) -> bool:
+    """Whether a phrase of attitude may stand first: not before a time, nor beside another that begins so."""
+    dated = any(one.span.start == 0 and one.kind in ("date", "period") for one in expressions(body))
+    return not dated and not _BEGUN.match(body) and body[:2] != lead[:2]
 
 
 def _with_blank(body: str) -> str:

@@ -2,10 +2,10 @@
 
 from collections.abc import Iterable
 
-from assistant.archive import Saved
 from assistant.differing import Change, runs
 from assistant.exporting import Exported
 from assistant.revising import Proposal
+from assistant.saved import Saved
 from assistant.slips import Slip
 from assistant.telling import Language, tell
 from assistant.types import Draft, Finding

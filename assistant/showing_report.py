@@ -5,6 +5,7 @@ from assistant.distributing import Distribution
 from assistant.plan import Plan, numbered
 from assistant.plan import write as written_out
 from assistant.rolling import Stale
+from assistant.rolls import Rolling
 
 Row = dict[str, object]
 
@@ -51,6 +52,18 @@ def whole_row(whole: Whole, shared: Distribution, *, complete: bool) -> Row:
             for one in whole.findings
         ],
     }  # fmt: skip
+
+
+def rolling_row(rolling: Rolling) -> Row:
+    """``{report, year, text, rolled, left, places}``: the old text, the new one, what is to be looked at."""
+    return {
+        "report": rolling.report.title,
+        "year": rolling.year,
+        "text": rolling.report.text,
+        "rolled": rolling.text,
+        "left": rolling.left(),
+        "places": [stale_row(number, row) for number, row in enumerate(rolling.rows, 1)],
+    }
 
 
 def stale_row(number: int, row: Stale) -> Row:

@@ -1,9 +1,9 @@
 """Fact -> statement: the fact's own words as a clause of a report.
 
-Words are never changed, left out or put in another order, but for what ``unled`` sets aside in front and a
-spoken 和 that begins a note of something signed (和34个科室签订 -> 与34个科室签订).
-What may change is punctuation and blanks, and a function verb may be added where a note names an event
-and its number only (党组会12次 -> 召开党组会12次).
+Words are never left out or put in another order, but for what ``unled`` sets aside in front. Spoken words
+become written ones where ``polishing`` is sure of them (搞了两次培训 -> 开展了两次培训), and a spoken 和 that
+begins a note of something signed becomes 与. Else only punctuation and blanks change, and a function verb
+may be added where a note names an event or a measure and its number only (党组会12次 -> 召开党组会12次).
 Where it is unsure whether a verb is missing, none is added: clumsy and true beats fluent and wrong.
 """
 
@@ -12,6 +12,7 @@ from dataclasses import dataclass
 from functools import lru_cache
 from typing import Final
 
+from assistant.polishing import polished
 from assistant.punctuating import is_date, punctuate
 from assistant.stock import stock, words
 from index.types import Role
@@ -50,11 +51,18 @@ _LABEL: Final = re.compile(
 )
 _WITH: Final = re.compile(r"^和(?=[\d各全所下][^，。；]*签(?:订|署|了))")
 """A spoken 和 before those with whom something is signed."""
+_REACHED: Final = "实现"
+_FELL: Final = re.compile(r"下降|减少|下滑|负增长|未完成|低于")
+"""What does not go with a figure that is told as reached."""
 _NOT_DONE: Final = re.compile(r"未|没|无|不|缺")
+_RATE: Final = re.compile(
+    r"(?P<noun>(?:^|(?<=，))(?![^，]*(?:达(?!标)|为|至|超|升|降|增|减|提高|同比|占(?!比)|突破|低于|高于|保持|只有|仅))[^，。；：\d]{0,14}(?:率|满意度|占比|比例|比重|覆盖面|系数))(?P<figure>[0-9.]+[%％])(?=，|$)"
+)
+"""A share and nothing said of it; 占比 and 比例 hold the verb of others."""
 _LONGEST_HEAD: Final = 12
 """Characters before an event noun; in more of them a verb is likely that no list knows."""
 _ACTS: Final = re.compile(
-    r"[发签开讲看写送印搞抓赴请交设建编]$|(?:将|要|拟|已|曾|继续|正在|先后|累计|共)(?=.)|[办开搞做讲][一二两三四五六七八九十几\d]|组织(?=.{0,2}[一两几全各\d])|^组织"
+    r"来(?!信|访|电|料|水)|[发签开讲看写送印搞抓赴请交编]$|(?<!建)设$|(?<!共)建$|(?:将|要|拟|已|曾|继续|正在|先后|累计|共)(?=.)|[办开搞做讲][一二两三四五六七八九十几\d]|组织(?=.{0,2}[一两几全各\d])|^组织"
 )
 """A verb right before the noun (节前发短信), or words after which a verb stands (将组织一次排查)."""
 
@@ -89,16 +97,23 @@ def state(ids: tuple[str, ...], text: str, role: Role = "work") -> Statement:
     >>> state(("F1",), "党组会 12次").text, state(("F2",), "3月29日警示教育大会，210人").text
     ('召开党组会12次', '3月29日，召开警示教育大会，210人参加')
     """
-    plain = _WITH.sub("与", punctuate(text))
+    plain = polished(_WITH.sub("与", punctuate(text)))
     unclear = _is_unclear(plain)
     if role == "problems" or unclear:
         return Statement(ids, plain, dated=bool(_DATED.match(plain)), unclear=unclear)
+    plain = _rated(plain)
     date, rest = _part_date(plain)
     verb, worded, added = _with_verb(rest, bare_noun=bool(date) or role == "next")
-    stated = f"{date}，{worded}" if date else worded
+    parted = bool(added) or plain.startswith((f"{date}，", f"{date},"))
+    stated = f"{date}{'，' if parted else ''}{worded}" if date else worded
     active = not date and (bool(verb) or bool(_starting().match(worded)))
     dated = bool(date) or bool(_DATED.match(plain))
     return Statement(ids, stated, "" if date else verb, dated, active, added=added)
+
+
+def _rated(text: str) -> str:
+    """A share that is only named and counted, with the verb it wants: 参保率97.6% -> 参保率为97.6%."""
+    return _RATE.sub(lambda found: found["noun"] + "为" + found["figure"], text)
 
 
 def unled(text: str, role: Role = "work") -> str:
@@ -151,6 +166,7 @@ def _with_verb(text: str, *, bare_noun: bool) -> tuple[str, str, tuple[str, str]
         return "", timed.group() + worded, added
     first, mark, others = text.partition("，")
     found = _MEASURED.match(first) or _MEASURED_CHINESE.match(first)
+    bare_noun = bare_noun or (bool(others) and first.endswith("活动"))
     noun, unit = (found["noun"], found["unit"]) if found else (first if bare_noun else "", "")
     if found and found["rest"] and not _PEOPLE.match(found["rest"]):
         return "", text, None
@@ -158,6 +174,8 @@ def _with_verb(text: str, *, bare_noun: bool) -> tuple[str, str, tuple[str, str]
     if placed is None:
         return "", text, None
     verb, actor, event, tail = placed
+    if verb == _REACHED and _FELL.search(others):
+        return "", text, None
     worded = actor + verb + first[len(actor) :]
     if found and found["rest"]:
         worded = worded[: -len(found["rest"])] + "，" + found["rest"] + ("参加" if event else "")
@@ -194,9 +212,10 @@ def _blocked(head: str) -> bool:
     for word in words("verbs", "soft"):
         head = head.replace(word, "·")
     hard = words("verbs", "verbs")
-    return any(verb in head for verb in hard if len(verb) > 1) or head.startswith(
-        tuple(verb for verb in hard if len(verb) == 1)
-    )
+    if any(verb in head for verb in hard if len(verb) > 1):
+        return True
+    short = tuple(verb for verb in hard if len(verb) == 1)
+    return head.startswith(short) and not head.startswith(words("verbs", "nouns"))
 
 
 @lru_cache(maxsize=1)

@@ -6,7 +6,7 @@ from importlib.resources import files
 from typing import Any
 
 
-@lru_cache(maxsize=8)
+@lru_cache(maxsize=32)
 def stock(name: str) -> dict[str, Any]:
     """The table ``assistant/phrases/{name}.toml``; the caller must not change it."""
     text = files("assistant").joinpath("phrases", f"{name}.toml").read_text(encoding="utf-8")

@@ -30,6 +30,10 @@ class Brief:
     """``points`` writes 一是…二是…; ``flowing`` writes plain paragraphs."""
     year: int | None = None
     """Year of the report; completes dates such as 3月24日."""
+    viewpoint: str = ""
+    """``班子`` or ``个人``: who speaks; empty where nobody said."""
+    neighbours: tuple[str, ...] = ()
+    """Headings of the sections beside it, in their order: what is told there is not told here."""
 
 
 @dataclass(frozen=True, slots=True)

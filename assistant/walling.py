@@ -21,7 +21,9 @@ _ROLES: Final = re.compile(
 )
 _SPEAKER: Final = re.compile(r"^(system|user|assistant|human|developer)(?=\s*[:：])", re.IGNORECASE)
 _BORDER: Final = re.compile(
-    r"^(样稿|事实|草稿|问题)(?=开始|结束)|^(SAMPLES|FACTS|DRAFT|PROBLEMS)(?= (?:BEGIN|END)\b)", re.IGNORECASE
+    r"^(样稿(?:提纲)?|事实|草稿|问题|初拟|上下文|选中)(?=开始|结束)"
+    r"|^(SAMPLES|FACTS|DRAFT|PROBLEMS|FIRST PLAN|CONTEXT|SELECTION)(?= (?:BEGIN|END)\b)",
+    re.IGNORECASE,
 )
 _MARK: Final = re.compile(r"[\[［【]\s*[FSfsＦＳ]\s*[\d０-９][^\[［【\]］】\n]{0,40}[\]］】]")
 _UNSEEN: Final = ("Cc", "Cf", "Cs", "Co")

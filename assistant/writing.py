@@ -5,17 +5,19 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from typing import Final
 
-from assistant.arranging import Group, arrange, chunked, in_order, scattered, shows, whole
+from assistant.arranging import Group, arrange, in_order, settled
 from assistant.asking import ask, asked, blank
 from assistant.attesting import attest
 from assistant.dividing import Part, divide, fitting, roles_of
 from assistant.dressing import Manner, alone, dress, stated
 from assistant.facets import facet_of
+from assistant.gathering import gather, running
 from assistant.joining import tell
 from assistant.numbering import ordinal
 from assistant.phrasing import Phrasing
-from assistant.stating import Statement, state, unled
-from assistant.stock import phrases
+from assistant.stating import Statement, has_verb, state, unled
+from assistant.stock import phrases, words
+from assistant.theming import topic_of
 from assistant.types import Brief, Fact, Sentence
 from index.types import Hit, Role
 
@@ -28,6 +30,12 @@ _NEXT: Final = re.compile(r"下一?步，?将?，?(?=[\u4e00-\u9fff])")
 """What a plan begins with that the opener of plans says already."""
 _ASIDE: Final = re.compile(r"[^，。；]{2,12}方面，?")
 """A fact that names its own line of work."""
+_DEEDS: Final = 3
+"""One fact of so many must tell a deed for a section to say that this was done."""
+_INTRODUCED: Final = 5
+"""Facts of running text from which on it may begin with an opener."""
+_VARIED: Final = 2
+"""Facts of running text up to which odd seeds give it no opener."""
 _PARAGRAPH: Final = 200
 """Characters after which flowing text begins a new paragraph."""
 
@@ -77,25 +85,27 @@ class Writer:
         if part.role in ("opening", "closing"):
             return [[*(stated(one) for one in tell(statements)), *self._closer(part)]]
         points = self.brief.style == "points" and (len(statements) > 2 or part.role != "work")
-        groups = list(arrange(statements, self.brief.section))
-        if part.role in ("problems", "next"):
-            groups = list(in_order(statements, self.brief.section))
-        elif not points and not self._names_topics(part):
-            groups = list(in_order(statements, self.brief.section, most=0))
-        labelled = self._labelled(part, groups) and not scattered(groups) and all(map(shows, groups))
-        if (
-            points
-            and (len(groups) == 1 or (scattered(groups) and part.role == "work"))
-            and len(statements) > 2
-        ):
-            groups, labelled = chunked(whole(groups, statements)), False
+        groups, labelled = self._grouped(part, statements, points=points)
         points = points and len(groups) > 1
         opener, groups = self._led(part, groups, self._opener(part, several=len(groups) > 1, points=points))
-        body = self._points(part, groups, labelled=labelled) if points else self._flowing(part, groups)
+        told = self._points(part, groups, labelled=labelled) if points else None
+        body = told or self._flowing(part, groups, linked=opener is None)
         if opener and not points:
             body[0].insert(0, opener)
             return body
         return [[opener], *body] if opener else body
+
+    def _grouped(self, part: Part, statements: list[Statement], *, points: bool) -> tuple[list[Group], bool]:
+        """The groups of a part, and whether they bear labels: labels stand over all points or none."""
+        heading = self.brief.section
+        if part.role in ("problems", "next"):
+            return list(in_order(statements, heading)), False
+        if self.manner.labels and (points or self._names_topics(part)):
+            groups = settled(arrange(statements, heading), heading, named=bool(topic_of(heading)))
+            if groups:
+                return list(groups), True
+        gathered = gather(statements, heading)
+        return list(gathered if points else running(gathered)), False
 
     def _led(
         self, part: Part, groups: list[Group], opener: Sentence | None
@@ -118,6 +128,10 @@ class Writer:
             if part.role == "problems" and _CAUSE.match(sentences[0].text):
                 paragraphs.append(sentences)
                 continue
+            if labelled and group.facet is None:
+                also = replace(sentences[0], text="此外，" + sentences[0].text)
+                paragraphs.append([also, *sentences[1:]])
+                continue
             number += 1
             lead = self.phrasing.label(group) if labelled else None
             mark = ordinal(number) + "是"
@@ -127,15 +141,11 @@ class Writer:
                 paragraphs.append([replace(sentences[0], text=mark + sentences[0].text), *sentences[1:]])
         return paragraphs
 
-    def _labelled(self, part: Part, groups: list[Group]) -> bool:
-        """Labels stand over all points or none; over a shortcoming or a plan one would be a claim."""
-        return self.manner.labels and part.role == "work" and any(group.facet for group in groups)
-
-    def _flowing(self, part: Part, groups: list[Group]) -> list[list[Sentence]]:
+    def _flowing(self, part: Part, groups: list[Group], *, linked: bool) -> list[list[Sentence]]:
         paragraphs: list[list[Sentence]] = []
         told = dress(groups, part.role, self.phrasing, self.manner)
         for group, sentences in zip(groups, told, strict=True):
-            lead = self._transition(part, group, groups)
+            lead = self._transition(part, group, groups, linked=linked)
             opened = [replace(sentences[0], text=lead + sentences[0].text), *sentences[1:]]
             if paragraphs and _length(paragraphs[-1]) + _length(opened) <= _PARAGRAPH:
                 paragraphs[-1] += opened
@@ -143,12 +153,14 @@ class Writer:
                 paragraphs.append(opened)
         return paragraphs
 
-    def _transition(self, part: Part, group: Group, groups: list[Group]) -> str:
+    def _transition(self, part: Part, group: Group, groups: list[Group], *, linked: bool) -> str:
         """What leads a group of running text: its topic, or 此外 for the rest."""
-        if len(groups) < 2 or not self.manner.labels or part.role != "work":
+        first = group is groups[0]
+        if not self.manner.labels or part.role != "work":
             return ""
-        if not self._names_topics(part):
-            return self.phrasing.link() if group is groups[0] and group.statements[0].active else ""
+        if all(one.facet is None for one in groups):
+            takes = linked and first and _takes_link(group.statements[0])
+            return self.phrasing.link() if takes else ""
         if _ASIDE.match(group.statements[0].text):
             return ""
         if group.facet is None:
@@ -159,18 +171,34 @@ class Writer:
         """Whether running text names the topic of each group: under a heading with a topic it need not."""
         return part.role == "work" and facet_of(self.brief.section) is None
 
+    def _introduces(self, part: Part, *, several: bool) -> bool:
+        """Whether running text begins with an opener: where nothing in it says what it is about.
+
+        Odd seeds give it one in any case, for there is little else in running text to say differently.
+        """
+        if (several and self._names_topics(part)) or (self.phrasing.seed % 2 and len(part.facts) > _VARIED):
+            return True
+        first = state(("F0",), part.facts[0].text)
+        if not topic_of(self.brief.section) or _takes_link(first) or first.dated:
+            return False
+        return len(part.facts) >= _INTRODUCED and _tells_deeds(part.facts)
+
     def _opener(self, part: Part, *, several: bool, points: bool) -> Sentence | None:
         wanted = several or part.role != "work"
         if part.role == "work" and not points:
-            wanted = several and self._names_topics(part)
+            wanted = self._introduces(part, several=several)
         told = "".join(fact.text for fact in part.facts)
         if not self.manner.opener or not wanted or (part.role != "work" and "如下" in told):
             return None
         again = part.role == "next" and bool(re.search(r"下一?步", told))
         if again and len(roles_of(self.brief.section)) == 1:
             return None
-        opener = self.phrasing.opener(part.role, asked=part.asked, again=again)
-        return alone(opener.text, opener) if opener else None
+        figures = part.role == "work" and not _tells_deeds(part.facts)
+        opener = self.phrasing.opener(part.role, asked=part.asked, again=again, figures=figures)
+        if not opener:
+            return None
+        ended = opener.text if points or part.role != "work" else opener.text.removesuffix("：") + "。"
+        return alone(ended, opener)
 
     def _closer(self, part: Part) -> list[Sentence]:
         prefaces = part.role == "opening" and re.search(r"开头|前言|引言|导语", self.brief.section)
@@ -186,6 +214,23 @@ def _misplaced(part: Part, hits: Sequence[Hit]) -> list[list[Sentence]]:
     marker = Sentence(phrases(part.role, "misplaced")[0], origin="blank")
     told = [[marker, *(stated(one) for one in tell(statements))]] if statements else []
     return [*told, [blank("此条事实的内容", *empty)]] if empty else told
+
+
+def _tells_deeds(facts: Sequence[Fact]) -> bool:
+    """Whether a good part of the facts tell what was done, and not only how things stand."""
+    return _DEEDS * sum(_acts(state((one.id,), one.text).text) for one in facts) >= len(facts)
+
+
+def _acts(text: str) -> bool:
+    plain = text
+    for word in words("verbs", "standing"):
+        plain = plain.replace(word, "·")
+    return "了" in plain or has_verb(plain) or any(word in plain for word in words("verbs", "deeds"))
+
+
+def _takes_link(statement: Statement) -> bool:
+    """Whether what a statement begins with can follow on 围绕〈题〉，: somebody does something in it."""
+    return not statement.dated and (statement.active or has_verb(statement.text.partition("，")[0]))
 
 
 def _bare(group: Group) -> Group:

@@ -1,7 +1,7 @@
 """Prints how well sentences are grouped and how fast a shelf is compared.
 
 ``python benchmarks/compare.py`` measures grouping on ``tests/data/groups.toml``;
-``python benchmarks/compare.py --sweep`` tries thresholds on half a of it;
+``tools/fit_grouping.py`` fits it and tells how good it is on topics not fitted on;
 ``python benchmarks/compare.py REPORTS.jsonl[.xz] [--most N]`` times a shelf of these texts;
 ``--scan`` only the concordance, over texts stored without passages and copies.
 """
@@ -29,17 +29,15 @@ def main() -> None:
     told = argparse.ArgumentParser(description=__doc__)
     told.add_argument("reports", type=Path, nargs="?")
     told.add_argument("--most", type=int, default=None)
-    told.add_argument("--sweep", action="store_true")
     told.add_argument("--scan", action="store_true")
     asked = told.parse_args()
     if asked.reports and asked.scan:
         _scan(asked.reports, asked.most)
     elif asked.reports:
         _speed(asked.reports, asked.most)
-    elif asked.sweep:
-        _sweep()
     else:
-        for half in ("a", "b", "c"):
+        told_rows = tomllib.loads(SET.read_text("utf-8"))["group"]
+        for half in sorted({row["half"] for row in told_rows}):
             print(half, _told(quality(half)))
 
 
@@ -58,13 +56,6 @@ def _told(row: tuple[int, int, float, float]) -> str:
     groups, said, precision, recall = row
     f1 = 2 * precision * recall / max(1e-9, precision + recall)
     return f"{groups} groups, {said} sentences: precision {precision:.3f} recall {recall:.3f} F1 {f1:.3f}"
-
-
-def _sweep() -> None:
-    for weight in (0.1, 0.2, 0.35):
-        clustering.WORDS_WEIGHT = weight
-        for least in np.arange(0.08, 0.4, 0.02):
-            print(f"words {weight:.2f} least {least:.2f}", _told(quality("a", float(least))))
 
 
 def _speed(reports: Path, most: int | None) -> None:

@@ -12,7 +12,7 @@ from collections import Counter
 from collections.abc import Iterator
 from pathlib import Path
 
-from index.ingestion import prepare
+from index.entering import prepare
 from index.types import Manuscript, Paragraph, Report
 
 LABELS = Path(__file__).parent.parent / "tests" / "data" / "descriptions.json"

@@ -8,13 +8,14 @@ import time
 import tomllib
 from pathlib import Path
 
+from assistant.polishing import polished
 from assistant.service import Assistant, Done
 from assistant.settings import open_settings
 from index.expressions import expressions
 
 ROOT = Path(__file__).parents[1]
 REAL = ROOT.parent / "shared"
-COLUMN = re.compile(r"(?:^|(?<=，))(?:项目|数量|备注|指标|完成情况|完成数)：")
+COLUMN = re.compile(r"(?:^|(?<=，))[^，：\d]{1,6}：")
 DOCUMENTS = 20
 """Documents of the library put on the shelf beside the samples, the first by name."""
 
@@ -78,10 +79,15 @@ def measured(draft):
 def _is_told(fact, draft):
     """Whether the fact's letters and digits stand in their order in the sentences that carry its id.
 
-    Heads of a pasted table's columns (数量：) are no matter and need not.
+    Heads of a pasted table's columns (数量：) are no matter and need not; spoken words stand as written ones.
     """
-    own = iter("".join(one.text for one in draft.sentences if fact.id in one.facts))
-    return all(char in own for char in COLUMN.sub("", fact.text) if char.isalnum())
+    own = iter("".join(one.text for one in draft.sentences if fact.id in one.facts).lower())
+    return all(char in own for char in _plain(fact.text) if char.isalnum())
+
+
+def _plain(text):
+    """A fact in written words, without the heads of columns if it is a row of a table."""
+    return (COLUMN.sub("", polished(text)) if len(COLUMN.findall(text)) > 1 else polished(text)).lower()
 
 
 def _is_changed(fact, draft):
@@ -89,14 +95,15 @@ def _is_changed(fact, draft):
     own = "".join(one.text for one in draft.sentences if fact.id in one.facts)
     kept = {one.key for one in expressions(own)}
     return any(
-        one.key not in kept and re.sub(r"\s", "", one.text) not in own for one in expressions(fact.text)
+        one.key not in kept and re.sub(r"\s", "", one.text) not in own
+        for one in expressions(polished(fact.text))
     )
 
 
 def _added(draft):
     """Expressions of the draft that neither a fact nor the heading holds."""
     own = "\n".join([draft.brief.section, *(fact.text for fact in draft.brief.facts)])
-    held = {one.key for one in expressions(own)}
+    held = {one.key for one in (*expressions(own), *expressions(polished(own)))}
     plain = re.sub(r"\s", "", own)
     return sum(
         one.kind != "blank" and one.key not in held and re.sub(r"\s", "", one.text) not in plain

@@ -5,7 +5,8 @@ A FOLDER holds ``corpus.jsonl`` (``id``, ``doc``, ``text``) and one or more ``qu
 out of its own ranking). Rows: words alone, nearness alone, both fused as the shelf fuses them.
 
 With ``--facts`` a query whose corpus tells sections also takes the first characters of its section's text,
-as a writer's facts would: the upper limit of what facts give.
+as a writer's facts would: the upper limit of what facts give. A passage's vector holds some of the
+passages beside it, as on the shelf, but for ``--no-surrounded``.
 """
 
 import argparse
@@ -15,6 +16,7 @@ import math
 import tempfile
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
+from itertools import groupby
 from pathlib import Path
 
 import numpy as np
@@ -22,9 +24,9 @@ from numpy.typing import NDArray
 
 from benchmarks.latent import Latent
 from index.embedding import Embedder, open_embedder
-from index.fusion import fuse, lend
+from index.fusion import fuse, lend, surrounded
 from index.lexical import Entry, Lexical
-from index.retrieval import LENDERS, LENT, Query, near_weight, query_vector
+from index.retrieval import LENDERS, Query, lent_share, near_weight, query_vector
 from index.scanning import Packed, Scan, pack
 from index.wording import weights
 
@@ -71,6 +73,7 @@ def main() -> None:
     told.add_argument("--folder", action="append", default=[], type=Path)
     told.add_argument("--embedder", default="default")
     told.add_argument("--facts", action="store_true")
+    told.add_argument("--surrounded", action=argparse.BooleanOptionalAction, default=True)
     told.add_argument("--weights", default="", help="shares of nearness to try, e.g. .2,.3,.5")
     told.add_argument("--plain", action="store_true", help="neither LSA nor MiniLM")
     told.add_argument("--part", type=int, default=None, help="only queries of this half of the ids, 0 or 1")
@@ -81,7 +84,7 @@ def main() -> None:
     for folder in [*asked.folders, *asked.folder]:
         rows = [row for row in _rows(folder / "corpus.jsonl") if _in_half(row["doc"], asked.half)]
         with tempfile.TemporaryDirectory() as place:
-            corpus = _corpus(rows, embedder, Path(place))
+            corpus = _corpus(rows, embedder, Path(place), surround=asked.surrounded)
             for path in sorted(folder.glob("queries*.jsonl")):
                 queries = [one for one in _asked(path, rows, asked.facts) if _in_half(one.id, asked.part)]
                 _report(path, queries, corpus, embedder, shares)
@@ -182,15 +185,18 @@ def _joined(parts: Sequence[tuple[dict[str, float], float]], one: Asked, corpus:
     fused = fuse([({place[name][0]: score for name, score in part.items()}, share) for part, share in parts])
     beside = {n + step for n in list(fused)[:LENDERS] for step in (-1, 1) if 0 <= n + step < len(corpus.ids)}
     owners = {n: corpus.docs[n] for n in {*fused, *beside} if not one.doc or corpus.docs[n] != one.doc}
-    lent = lend(fused, owners, LENT)
+    lent = lend(fused, owners, lent_share(one.query))
     return [corpus.ids[n] for n in sorted(lent, key=lambda n: (-lent[n], n))]
 
 
-def _corpus(rows: Sequence[dict], embedder: Embedder, place: Path) -> Corpus:
+def _corpus(rows: Sequence[dict], embedder: Embedder, place: Path, *, surround: bool) -> Corpus:
     words = Lexical(place)
     words.add(Entry(n, n, "work", "", row["text"]) for n, row in enumerate(rows))
     near = Scan(embedder.dim)
     vectors = embedder.embed([row["text"] for row in rows])
+    if surround:
+        inside = [list(of_one) for _, of_one in groupby(range(len(rows)), lambda n: rows[n]["doc"])]
+        vectors = np.concatenate([surrounded(vectors[places]) for places in inside])
     near.extend([Packed(0, range(len(rows)), ["work"] * len(rows), pack(vectors))])
     ids, docs = [row["id"] for row in rows], [row["doc"] for row in rows]
     owners = {name: (place, doc) for place, (name, doc) in enumerate(zip(ids, docs, strict=True))}

@@ -14,6 +14,7 @@ from numpy.typing import NDArray
 
 from index.catalogue import Catalogue
 from index.embedding import Embedder
+from index.fusion import surrounded
 from index.healing import Healing
 from index.lexical import Entry, Lexical
 from index.scanning import Packed, Scan, pack
@@ -59,6 +60,7 @@ class Copies:
         The vector store answers what no filter narrows once it holds all; the vectors in memory
         answer everything else.
         """
+        self._trail.give_way()
         scan = self._scanned()
         if reports is None and not role:
             if self._trusted:  # Chroma changes its files when it is opened, even to read
@@ -155,7 +157,7 @@ class Copies:
         packed, at = [], 0
         for number, founds in passages.items():
             rows = vectors[at : at + len(founds)]
-            packed.append(Packed(number, *_columns(founds), pack(rows)))
+            packed.append(Packed(number, *_columns(founds), pack(surrounded(rows))))
             at += len(founds)
         self._catalogue.keep_vectors([(one.report, one.vectors) for one in packed])
         entries = [_entry(number, found) for number in numbers for found in passages[number]]

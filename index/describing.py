@@ -11,6 +11,7 @@ from index.headings import title_end
 from index.kinds import kind_of, kind_said
 from index.marks import line_mark
 from index.sentences import clauses
+from index.signatures import looks_back, year_told
 from index.types import Clean, Section, Span
 from index.viewpoints import viewpoint
 from index.years import year_in, year_named_most, year_of_dates, year_of_headings
@@ -63,8 +64,9 @@ def describe(clean: Clean, sections: tuple[Section, ...], file_name: str) -> Des
     body = clean.text[:1500]
     kind = kind_of(title) or kind_of(name) or kind_said(body)
     tops = [line.of(clean.text) for line in _first_lines(clean.text)]
-    year = year_in(title) or year_in(name) or year_of_headings(sections, kind)
-    year = year or year_of_dates(tops) or year_named_most(clean.text, kind)
+    told, headed = year_told(clean.text, kind), year_of_headings(sections, kind)
+    year = year_in(title) or year_in(name) or (headed or told if looks_back(kind) or not told else told)
+    year = year or headed or year_of_dates(tops) or year_named_most(clean.text, kind)
     text = f"{title}\n{clean.text}"
     return Description(
         title or name or _first_words(clean.text) or file_name, kind, year, era(text, year),

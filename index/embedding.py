@@ -16,8 +16,10 @@ from index.errors import ShelfError
 Vectors = NDArray[np.float32]
 MODEL = Path(__file__).with_name("model")
 """Folder of the model that ships with Zhibi; docs/embedding.md tells of it."""
-DEFAULT, FORMER = "zhibi-static-256@2", ("hashed-bigram-256@1", "zhibi-static-256@1")
-"""Name of that model, and the names that the default had before; shelves built with those move on unasked."""
+DEFAULT = "zhibi-static-256@3"
+"""Name of that model."""
+FORMER = ("hashed-bigram-256@1", "zhibi-static-256@1", "zhibi-static-256@2")
+"""Names that the default had before; shelves built with those move on unasked."""
 
 
 class Embedder(Protocol):
@@ -140,6 +142,10 @@ class StaticModel:
         )
         return [(int(start), int(end)) for start, end in found.offsets]
 
+    def holds(self, word: str) -> bool:
+        """Whether a word has a vector of its own."""
+        return self._parts[0].token_to_id(word) is not None
+
     @property
     def _parts(self) -> tuple[Any, Vectors]:
         try:
@@ -203,6 +209,15 @@ def cut(text: str) -> list[str]:
     """
     marks = StaticModel(MODEL).marks(text)
     return [text[start:end] for start, end in marks]
+
+
+def knows(word: str) -> bool:
+    """Whether the shipped model has a vector of its own for a word; a run of unknown letters is cut as one.
+
+    >>> knows("灾荒"), knows("魍葭耄旖")
+    (True, False)
+    """
+    return StaticModel(MODEL).holds(word)
 
 
 def unit(vectors: Vectors) -> Vectors:

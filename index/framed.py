@@ -11,7 +11,7 @@ from index.framing import Filling, Frame, frames
 from index.texts import Text
 
 VERSION = 1
-RULES = 1
+RULES = 2
 """Raised with every change of how frames are found, so that kept ones are found anew."""
 SCHEMA = ("CREATE TABLE frames (state TEXT PRIMARY KEY, found TEXT NOT NULL)",)
 

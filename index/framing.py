@@ -12,6 +12,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from typing import Literal
 
+from index.embedding import MODEL, StaticModel
 from index.expressions import expressions
 from index.texts import Text
 from index.types import Span
@@ -39,6 +40,10 @@ SHARE = 0.5
 VARIED = 3
 """Different fillings that make a slot."""
 SHOWN = 3
+SAYS = {2: 0.45, 3: 1.0, 4: 1.5}
+"""What the fixed words of a head or tail say, by their number: 坚持… little, 严格落实… more."""
+LOOKED = 5
+"""Places at which a frame's edges are held against the edges of words."""
 ENOUGH = 40
 """Frames of each kind."""
 
@@ -84,7 +89,7 @@ def frames(texts: Sequence[Text]) -> tuple[Frame, ...]:
         kept = list(spread) if kind == "chain" else _whole(spread)
         if kind != "chain":
             kept = [frame for frame in kept if _varied(frame, spread[frame], texts)]
-        kept.sort(key=lambda frame: (-_worth(frame, spread[frame]), frame))
+        kept.sort(key=lambda frame: (-_worth(kind, frame, spread[frame]), frame))
         found += _shown(kind, kept, spread, texts)
     return tuple(found)
 
@@ -132,9 +137,11 @@ def _reports(at: Sequence[tuple[int, Span]]) -> int:
     return len({place for place, _ in at})
 
 
-def _worth(frame: str, at: Sequence[tuple[int, Span]]) -> float:
-    """Reports first, then how much the fixed words say; ties by places."""
-    return _reports(at) * math.sqrt(len(frame.replace("…", ""))) + _capped(at) / 1000
+def _worth(kind: Kind, frame: str, at: Sequence[tuple[int, Span]]) -> float:
+    """Reports, the more for fixed words that say more than one bare word does; ties by places."""
+    size = len(frame.replace("…", ""))
+    says = math.sqrt(size) if kind in ("pair", "chain") else SAYS.get(size, 1.8)
+    return _reports(at) * says + _capped(at) / 1000
 
 
 def _capped(at: Sequence[tuple[int, Span]]) -> int:
@@ -193,6 +200,8 @@ def _shown(kind: Kind, kept: Iterable[str], spread: _Places, texts: Sequence[Tex
             continue
         if any(_particular(frame, span.of(one.text)) for one, span in examples[:SHOWN]):
             continue
+        if kind != "chain" and not _of_words(frame, [span.of(one.text) for one, span in examples[:LOOKED]]):
+            continue
         shown.append(frame)
         yield Frame(
             kind, frame, len(at), len(first), len(texts),
@@ -208,8 +217,19 @@ def _part(frame: str, other: str) -> bool:
     return frame != other and frame in other
 
 
-def _particular(frame: str, clause: str) -> bool:
-    """Whether a figure, name, date or place stands in the fixed words of the frame."""
+def _of_words(frame: str, clauses: Sequence[str]) -> bool:
+    """Whether a frame is cut between words, not within one, in most of the clauses: no 对…向性问…."""
+    return 2 * sum(_cut_between(frame, clause) for clause in clauses) > len(clauses)
+
+
+def _cut_between(frame: str, clause: str) -> bool:
+    edges = {at for mark in StaticModel(MODEL).marks(clause) for at in mark} | {0, len(clause)}
+    own = _own(frame, clause)
+    return all(span.start in edges and span.end in edges for span in own)
+
+
+def _own(frame: str, clause: str) -> list[Span]:
+    """Where the fixed words of a frame stand in a clause."""
     own: list[Span] = []
     at = 0
     for words in filter(None, frame.split("…")):
@@ -217,5 +237,11 @@ def _particular(frame: str, clause: str) -> bool:
         if found >= 0:
             own.append(Span(found, found + len(words)))
             at = found + len(words)
+    return own
+
+
+def _particular(frame: str, clause: str) -> bool:
+    """Whether a figure, name, date or place stands in the fixed words of the frame."""
+    own = _own(frame, clause)
     taken = [one.span for one in expressions(clause)]
     return any(a.start < b.end and b.start < a.end for a in own for b in taken)

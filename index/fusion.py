@@ -2,8 +2,13 @@
 
 from collections.abc import Mapping, Sequence
 
+import numpy as np
+from numpy.typing import NDArray
+
 Ranking = Mapping[int, float]
 """Scores by passage number, higher is better; comparable only within one ranking."""
+BESIDE = (0.3, 0.15)
+"""Shares of the passages one and two places away in a passage's vector."""
 
 
 def fuse(rankings: Sequence[tuple[Ranking, float]]) -> dict[int, float]:
@@ -42,6 +47,25 @@ def lend(scores: Ranking, owners: Mapping[int, object], share: float) -> dict[in
         return max((scores.get(other, 0.0) for other in near), default=0.0)
 
     return {number: (scores.get(number, 0.0) + share * beside(number)) / (1 + share) for number in owners}
+
+
+def surrounded(vectors: NDArray[np.float32]) -> NDArray[np.float32]:
+    """Vectors of the passages of one document, in order, each with some of what stands around it.
+
+    ``v'[i] = unit(v[i] + .3 (v[i-1] + v[i+1]) + .15 (v[i-2] + v[i+2]))``; a passage of a few lines says
+    too little of what its section is about. A row of zeros stays one.
+
+    Args:
+        vectors: Shape ``(passages, dim)``, each of L2 norm 1 or 0.
+    """
+    joined = vectors.copy()
+    for away, share in enumerate(BESIDE, 1):
+        joined[away:] += share * vectors[:-away]
+        joined[:-away] += share * vectors[away:]
+    joined[~vectors.any(axis=1)] = 0
+    norms = np.linalg.norm(joined, axis=1, keepdims=True)
+    scaled: NDArray[np.float32] = np.divide(joined, norms, out=np.zeros_like(joined), where=norms > 0)
+    return scaled
 
 
 def _stretched(ranking: Ranking) -> dict[int, float]:

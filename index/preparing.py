@@ -216,7 +216,7 @@ def serve(asked: IO[bytes], told: IO[bytes], prepare: Prepare) -> None:
 
 
 def _main() -> None:
-    from index.ingestion import entering_in
+    from index.entering import entering_in
 
     if hasattr(os, "nice"):
         os.nice(NICENESS)

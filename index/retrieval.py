@@ -21,11 +21,12 @@ from index.storing import Found
 from index.types import Hit
 from index.wording import Wording, heading_likeness, plain_heading, shared, weights
 
-NEAR_WEIGHT, NEAR_HEADING = 0.2, 0.8
+NEAR_WEIGHT, NEAR_HEADING = 0.15, 0.85
 """Share of nearness in the fused score, for a question or phrase and where a heading is known; words have
 the rest. Chosen with benchmarks/retrieval.py: rare names and figures need the words, headings the meaning."""
-LENT = 0.4
-"""Share of its better neighbour's score that a passage is given."""
+LENT, LENT_HEADING = 0.6, 0.2
+"""Share of its better neighbour's score that a passage is given: a question is answered by a place, a heading
+by what stands under it, and that place is smaller."""
 LENDERS = 40
 """So many of the best lend to neighbours that neither ranking found."""
 RERANKED = 3
@@ -172,7 +173,8 @@ class Retrieval:
         beside = {number + step for number in list(fused)[:LENDERS] for step in (-1, 1)} - set(fused)
         found = self._catalogue.found([*fused, *sorted(beside)])
         near |= self._copies.cosines(vector, sorted(beside & found.keys()))
-        lent = lend(fused, {number: one.passage.report_id for number, one in found.items()}, LENT)
+        owners = {number: one.passage.report_id for number, one in found.items()}
+        lent = lend(fused, owners, lent_share(query))
         wanted = _wanted_role(query)
         candidates = [
             _Candidate(one, _boosted(lent[number], one, query, wanted), near.get(number, 0.0))
@@ -185,6 +187,11 @@ class Retrieval:
 def near_weight(query: Query) -> float:
     """Share of nearness in the fused score of a query's hits, 0 to 1."""
     return NEAR_HEADING if query.heading else NEAR_WEIGHT
+
+
+def lent_share(query: Query) -> float:
+    """Share of its better neighbour's score that a passage is given, 0 to 1."""
+    return LENT_HEADING if query.heading else LENT
 
 
 def query_vector(query: Query, embedder: Embedder) -> NDArray[np.float32]:

@@ -7,6 +7,7 @@ set aside, the scan of all vectors answers, which also answers what a filter nar
 import threading
 import time
 from collections.abc import Callable, Iterable, Iterator, Sequence
+from contextlib import contextmanager
 from functools import partial
 from pathlib import Path
 
@@ -29,7 +30,12 @@ GENTLY = 25
 """Vectors put in at once in idle time. Chroma keeps every other thread waiting meanwhile: 200 of them made
 one search in twenty at 400,000 passages wait 100 ms."""
 REST = 1.0
-"""After each of those the filling rests for this multiple of their time: searches go first."""
+"""After each of those the filling rests for this multiple of their time."""
+QUIET_S = 0.5
+"""So long nobody has searched before it goes on: searches come in bursts, and they go first."""
+LONGEST_REST_S = 2.0
+"""However many searches come, it goes on after that."""
+_TICK_S = 0.05
 
 
 class Trail:
@@ -55,6 +61,8 @@ class Trail:
         self._stopped = threading.Event()
         self._filler: threading.Thread | None = None
         self._touched = time.monotonic()
+        self._asked = 0.0
+        self._awaited = 0  # acts that wait for the filling to let go
 
     @property
     def aside(self) -> bool:
@@ -64,6 +72,10 @@ class Trail:
     def behind(self) -> list[int]:
         """Numbers of the ready reports that the store does not hold."""
         return list(self._behind)
+
+    def give_way(self) -> None:
+        """Note that somebody searches now: filling lets them go first."""
+        self._asked = time.monotonic()
 
     def nearest(self, query: NDArray[np.float32], k: int, passages: int) -> list[int]:
         """About the ``k`` nearest of all ``passages``; empty when the store does not hold them all."""
@@ -96,7 +108,7 @@ class Trail:
 
     def clear(self) -> None:
         """Throw the store away; every ready report is behind."""
-        with self._acting:
+        with self._first():
             self._store.discard()
             self._mark.unlink(missing_ok=True)
             self._fall_behind()
@@ -109,7 +121,7 @@ class Trail:
 
     def remove(self, passages: Sequence[int], reports: Iterable[int]) -> None:
         """Take reports with these passages out."""
-        with self._acting:
+        with self._first():
             for report in reports:
                 self._behind.pop(report, None)
             if self.folder.is_dir():
@@ -166,10 +178,28 @@ class Trail:
                 part, start = slice(at, at + size), time.monotonic()
                 self._store.use(partial(_put, numbers[part], vectors[part]), None)
                 if gently:
-                    self._stopped.wait(REST * (time.monotonic() - start))
+                    self._rest(REST * (time.monotonic() - start))
             if self._behind is behind:  # else the store broke on the way and was begun anew
                 for done in asked:
                     behind.pop(done, None)
+
+    def _rest(self, least: float) -> None:
+        """Wait at least so many seconds, and until searches have ceased for a moment."""
+        ends = time.monotonic() + LONGEST_REST_S
+        self._stopped.wait(least)
+        while not self._awaited and (left := min(ends, self._asked + QUIET_S) - time.monotonic()) > 0:
+            if self._stopped.wait(min(left, _TICK_S)):
+                return
+
+    @contextmanager
+    def _first(self) -> Iterator[None]:
+        """Act on the store alone; a filling that rests goes on at once and lets go."""
+        self._awaited += 1
+        try:
+            with self._acting:
+                yield
+        finally:
+            self._awaited -= 1
 
     def _next(self) -> tuple[list[int], list[Packed]]:
         asked = list(self._behind)[:ROWS_AT_ONCE]

@@ -6,7 +6,7 @@ from typing import Final, Literal
 Viewpoint = Literal["班子", "个人", ""]
 
 _PERSONAL: Final = re.compile(
-    r"述职|述廉|述责|述德|个人(?:总结|工作总结|剖析|检视|对照检查|事项)|自我(?:鉴定|评价|剖析)"
+    r"述职|述廉|述责|述德|心得|体会|个人(?:总结|工作总结|剖析|检视|对照检查|事项)|自我(?:鉴定|评价|剖析)"
 )
 _COLLECTIVE: Final = re.compile(r"(?:领导)?班子|党委(?!书记)|党组(?!书记|成员)|支部(?!书记|委员)|集体")
 _ALONE: Final = re.compile(
@@ -27,6 +27,8 @@ _OF_OTHERS: Final = re.compile(r"我(?:谨)?(?:代表|受)")
 """我代表市人民政府报告工作: one speaks for all."""
 _PRESCRIBING: Final = frozenset(("通知", "意见", "制度办法", "实施方案", "工作计划", "决议", "决定", ""))
 """Kinds that tell others what to do: 我市 there is where they are to do it, not who speaks."""
+_OF_NOBODY: Final = frozenset(("通知", "意见", "制度办法", "决议", "决定", "调研报告"))
+"""Kinds in which a body tells others what to do, or what it found: nobody gives an account of himself."""
 _REGION: Final = re.compile(r"我[省市县区州盟旗]")
 _REPORTS: Final = re.compile(
     r"汇报|报告|总结|情况|述[职廉责]|党建|廉政|整改|巡视|民主生活会|主题教育|意识形态|讲话"
@@ -48,6 +50,8 @@ def viewpoint(text: str, title: str = "", kind: str = "") -> Viewpoint:
     ('班子', '个人')
     """
     if len(_RULES.findall(text)) >= _FEW_RULES:
+        return ""
+    if kind in _OF_NOBODY:
         return ""
     if _PERSONAL.search(title):
         body = _COLLECTIVE.search(_PERSONAL.split(title)[0])

@@ -25,8 +25,8 @@ HOMES = {
     "langchain_ollama": "assistant/models.py",
     "openai": "assistant/models.py",
     "httpx": ("assistant/models.py", "assistant/connecting.py", "index/endpoint.py"),
-    "typer": "assistant/__main__.py",
-    "rich": "assistant/__main__.py",
+    "typer": ("assistant/__main__.py", "assistant/commands/"),
+    "rich": "assistant/commands/",
     "pydantic_settings": "assistant/settings.py",
     "streamlit": "ui/",
 }
@@ -36,8 +36,8 @@ WITHOUT_A_TEST = {
     "ui/__main__.py", "ui/app.py", "ui/state.py", "ui/components.py", "ui/draft_page.py", "ui/draft_view.py",
     "ui/sources_view.py", "ui/welcome_view.py", "ui/adding_view.py", "ui/proof_view.py", "ui/return_view.py",
      "ui/drafts_view.py", "ui/export_view.py", "ui/proposal_view.py", "ui/blanks_view.py",
-     "ui/shelf_view.py", "ui/report_view.py",
-     "ui/report_page.py", "ui/report_facts.py", "ui/report_sections.py",
+     "ui/shelf_view.py", "ui/report_view.py", "ui/editing_view.py", "ui/findings_view.py",
+     "ui/report_page.py", "ui/report_facts.py", "ui/report_sections.py", "ui/roll_view.py",
      "ui/library_page.py", "ui/compare_page.py", "ui/compare_view.py",
     "ui/compare_phrases.py", "ui/compare_reports.py", "ui/settings_page.py",
 }  # fmt: skip

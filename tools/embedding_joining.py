@@ -25,9 +25,9 @@ def joined(tables: Sequence[Table], texts: Sequence[Bag], reports: Sequence[Bag]
     ``cos = mean of the seeds' cosines``, and the turn keeps as much of it as the width allows.
     """
     width, words = tables[0].shape[1], tables[0].shape[0]
-    every = _counts(_sample(texts, SAMPLE), words)
-    own = _counts(_sample(reports, SAMPLE // 2), words)
-    begun = _even(company(_counts(reports, words), width), every) * COMPANY * len(tables) ** 0.5
+    every = counted(_sample(texts, SAMPLE), words)
+    own = counted(_sample(reports, SAMPLE // 2), words)
+    begun = _even(company(counted(reports, words), width), every) * COMPANY * len(tables) ** 0.5
     side = np.hstack([*(_even(table, every) for table in tables), begun])
     seen = np.vstack([every @ side, own @ side])
     seen /= np.maximum(np.linalg.norm(seen, axis=1, keepdims=True), 1e-9)
@@ -63,7 +63,8 @@ def directions(
     return span @ vectors[:, ::-1][:, :width], np.sqrt(values[::-1][:width].clip(0))
 
 
-def _counts(bags: Sequence[Bag], words: int) -> sparse.csr_matrix:
+def counted(bags: Sequence[Bag], words: int) -> sparse.csr_matrix:
+    """How often each bag holds each word, of shape (bags, words)."""
     rows = np.repeat(np.arange(len(bags)), [len(bag) for bag in bags])
     ids = np.concatenate(bags)
     counts = sparse.csr_matrix((np.ones(len(ids), np.float32), (rows, ids)), (len(bags), words))

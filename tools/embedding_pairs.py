@@ -10,7 +10,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from index.chunking import chunk
-from index.ingestion import prepare
+from index.entering import prepare
 from index.types import Manuscript, Paragraph, Passage
 from index.wording import plain_heading
 
@@ -24,6 +24,8 @@ PASSAGE = 300
 """Characters of a passage of running text, about."""
 GRAM, MOST_SHARED = 4, 60
 """Headings that share four characters which at most sixty headings hold speak of one thing."""
+HEADINGS_OF = "heading "
+"""Begins the ``doc`` of a pair that no one document owns."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -105,8 +107,8 @@ def _of_headings(under: dict[str, list[Passage]], rng: random.Random) -> Iterato
         docs = {passage.report_id for passage in own}
         far = [passage for other in set(like) for passage in under[other] if passage.report_id not in docs]
         for passage in rng.sample(sorted(far, key=lambda p: p.id), min(6, len(far))):
-            yield Pair(heading, passage.text, f"heading {heading}")
-            yield Pair(rng.choice(own).text, passage.text, f"heading {heading}")
+            yield Pair(heading, passage.text, f"{HEADINGS_OF}{heading}")
+            yield Pair(rng.choice(own).text, passage.text, f"{HEADINGS_OF}{heading}")
 
 
 def _reports(path: Path, left_out: set[str]) -> Iterator[tuple[str, tuple[Passage, ...]]]:

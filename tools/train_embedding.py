@@ -10,7 +10,7 @@ import os
 import random
 import time
 from collections import Counter
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from pathlib import Path
 
 import numpy as np
@@ -22,6 +22,7 @@ from tokenizers import Regex, Tokenizer, normalizers, pre_tokenizers
 from tokenizers.models import Unigram
 from torch.nn.functional import cross_entropy, embedding_bag, normalize
 
+from tools.embedding_counters import counters
 from tools.embedding_joining import directions, joined
 from tools.embedding_pairs import Pair, ready_pairs, report_pairs, running_pairs
 
@@ -48,7 +49,7 @@ def main() -> None:
     asked = told.parse_args()
     torch.set_num_threads(asked.threads)
     os.environ["RAYON_NUM_THREADS"] = str(asked.threads)
-    pairs, own = _pairs(asked.shared, asked.without_half, random.Random(1))
+    pairs, of_reports = _pairs(asked.shared, asked.without_half, random.Random(1))
     texts = list(dict.fromkeys(text for pair in pairs for text in (pair.asked, pair.said)))
     _say(f"{len(pairs)} pairs, {len(texts)} texts, {sum(map(len, texts))} characters")
     cutter, counts = _cutter(texts)
@@ -56,13 +57,16 @@ def main() -> None:
     bags = [np.asarray(e.ids, np.int64) for e in cutter.encode_batch_fast(texts, add_special_tokens=False)]
     _say("cut")
     held = dict(zip(texts, bags, strict=True))
-    tables = [_train(pairs, held, counts, asked.epochs, seed) for seed in range(1, asked.seeds + 1)]
+    against = counters(of_reports, held, len(counts))
+    _say(f"{len(against)} headings with counter-examples")
+    tables = [_train(pairs, held, counts, against, asked.epochs, seed) for seed in range(1, asked.seeds + 1)]
+    own = dict.fromkeys(pair.said for pair in of_reports)
     whole = joined(tables, bags, [held[text] for text in own]) if len(tables) > 1 else tables[0]
     _write(asked.out, cutter, whole)
 
 
-def _pairs(shared: Path, half: int | None, rng: random.Random) -> tuple[list[Pair], list[str]]:
-    """All pairs, shuffled, and the passages of reports among them."""
+def _pairs(shared: Path, half: int | None, rng: random.Random) -> tuple[list[Pair], list[Pair]]:
+    """All pairs, shuffled, and those made from reports."""
     reports = shared / "library/reports_dev.jsonl"
     left_out = _left_out(reports, half)
     of_reports = [pair for pair in report_pairs(reports, left_out, rng) if _is_full(pair)]
@@ -72,7 +76,7 @@ def _pairs(shared: Path, half: int | None, rng: random.Random) -> tuple[list[Pai
         *filter(_is_full, running_pairs(shared / "load/library_30m.jsonl.xz", rng)),
     ]
     rng.shuffle(pairs)
-    return pairs, list(dict.fromkeys(pair.said for pair in of_reports))
+    return pairs, of_reports
 
 
 def _is_full(pair: Pair) -> bool:
@@ -120,10 +124,14 @@ def _train(
     pairs: Sequence[Pair],
     bags: dict[str, NDArray[np.int64]],
     counts: Sequence[tuple[str, int]],
+    against: Mapping[str, Sequence[str]],
     epochs: float,
     seed: int,
 ) -> NDArray[np.float32]:
-    """Symmetric in-batch softmax over cosines; pairs of one document are no counter-examples."""
+    """Symmetric in-batch softmax over cosines; pairs of one document are no counter-examples.
+
+    A heading has one more, drawn from those in ``against``.
+    """
     pairs = random.Random(seed).sample(pairs, len(pairs))
     met = np.bincount(np.concatenate(list(bags.values())), minlength=len(counts))
     words = torch.nn.Parameter(torch.from_numpy(_beginning(list(bags.values()), met)))
@@ -146,7 +154,12 @@ def _train(
         same = (owner[:, None] == owner[None, :]).fill_diagonal_(False)
         cosines = cosines.masked_fill(same, -1e4)
         aim = torch.arange(len(batch))
-        loss = (cross_entropy(cosines, aim) + cross_entropy(cosines.T, aim)) / 2
+        drawn = [(row, rng.choice(against[p.asked])) for row, p in enumerate(batch) if p.asked in against]
+        hard = _bagged([_thinned(bags[text], rng) for _, text in drawn], table)
+        rows = torch.tensor([row for row, _ in drawn])
+        more = torch.full((len(batch), 1), -1e4)
+        more = more.index_put((rows, torch.zeros_like(rows)), SCALE * (asked[rows] * hard).sum(dim=1))
+        loss = (cross_entropy(torch.hstack([cosines, more]), aim) + cross_entropy(cosines.T, aim)) / 2
         adam.zero_grad()
         loss.backward()
         adam.step()

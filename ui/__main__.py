@@ -28,7 +28,10 @@ def main() -> None:
         "--server.disconnectedSessionTTL", "600", "--browser.gatherUsageStats", "false",
         "--runner.magicEnabled", "false", "--client.showErrorDetails", "none",
         "--client.toolbarMode", "viewer",
-        "--theme.primaryColor", "#9e1b1b", "--theme.baseRadius", "6px",
+        "--theme.light.primaryColor", "#9e1b1b", "--theme.dark.primaryColor", "#e06b62",
+        "--theme.light.textColor", "#22211f", "--theme.dark.textColor", "#eceae6",
+        "--theme.light.backgroundColor", "#ffffff", "--theme.dark.backgroundColor", "#161615",
+        "--theme.baseRadius", "6px",
         "--theme.font", "'Noto Sans SC', 'PingFang SC', 'Microsoft YaHei', 'Noto Sans CJK SC', sans-serif",
     ]  # fmt: skip
     from streamlit.web import cli

@@ -14,7 +14,26 @@ from ui.settings_page import settings_page
 from ui.state import assistant, language, say, welcome
 
 PAGE = """
-.stMainBlockContainer { padding-top: 4rem; padding-bottom: 2rem; }
+.stMainBlockContainer { padding: 4rem 2rem 2rem; }
+body:has([data-testid="stDialog"]) [data-testid="stPopoverBody"] { display: none; }
+[data-testid="stBaseButton-primary"], [data-testid="stBaseButton-primaryFormSubmit"] {
+  color: $on_primary;
+}
+@media (min-width: 900px) and (min-height: 560px) {
+  .stMainBlockContainer:has(.st-key-zb-draft) { padding-bottom: 0; }
+  .st-key-zb-brief, .st-key-zb-draft, .st-key-zb-sources {
+    --tall: calc(100dvh - 8.2rem); min-height: var(--tall); max-height: var(--tall);
+    flex-wrap: nowrap; padding-bottom: .6rem;
+  }
+  .st-key-zb-brief, .st-key-zb-sources, .st-key-zb-text, .st-key-zb-check {
+    overflow: hidden auto; scrollbar-width: thin;
+  }
+  .st-key-zb-draft > :has(> .st-key-zb-text) { flex: 1 1 0; min-height: 0; }
+  .st-key-zb-text { max-height: 100%; flex-wrap: nowrap; }
+  .st-key-zb-draft > :has(> .st-key-zb-check) { flex: 0 1 auto; min-height: 0; max-height: 38%; }
+  .st-key-zb-draft > :has(> .st-key-zb-check) { display: flex; }
+  .st-key-zb-check { max-height: 100%; flex-wrap: nowrap; }
+}
 [data-testid="stFileUploaderDropzoneInstructions"] { display: none; }
 [data-testid="stFileUploaderDropzone"] button p { font-size: 0; }
 [data-testid="stFileUploaderDropzone"] button p::after { content: "$choose"; font-size: 1rem; }
@@ -41,7 +60,9 @@ def run() -> None:
         st.Page(settings_page, title=say("page_settings"), icon=":material/settings:", url_path="settings"),
     ]
     page = st.navigation(pages, position="top")
-    st.html(f"<style>{Template(PAGE).substitute(choose=say('choose_files'))}</style>")
+    dark = st.context.theme.type == "dark"
+    style = Template(PAGE).substitute(choose=say("choose_files"), on_primary="#1d0f0d" if dark else "#fff")
+    st.html(f"<style>{style}</style>")
     welcome()
     try:
         page.run()

@@ -18,8 +18,8 @@ def show_blanks(saved: Saved) -> None:
     with st.expander(
         say("blanks", count=len(found)), expanded=len(found) <= 3, icon=":material/edit_square:"
     ):
-        for number, blank in enumerate(found[:MOST]):
-            _blank(saved, blank, f"{saved.id}-{saved.revision}-{number}")
+        for blank in found[:MOST]:
+            _blank(saved, blank, f"{saved.id}-{blank.words}")
 
 
 def _blank(saved: Saved, blank: Blank, key: str) -> None:

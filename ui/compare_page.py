@@ -1,13 +1,15 @@
 """对照 Compare: how do the samples say it? One view at a time, each over one call of the service."""
 
+from collections.abc import Callable
 from typing import Literal, cast
 
 import streamlit as st
 
 from assistant.service import Asked, ShelfError
 from ui.compare_phrases import show_formulation, show_mine, show_patterns
+from ui.compare_pictures import show_bars
 from ui.compare_reports import show_outlines, show_two
-from ui.compare_view import bars, export, fault, show_found, show_taken, source, ways_rows
+from ui.compare_view import export, fault, show_found, show_taken, source, ways_rows
 from ui.escaping import escaped
 from ui.state import assistant, say
 
@@ -51,13 +53,17 @@ def _filters(key: str) -> tuple[str, int | None]:
 
 
 def _first() -> str:
-    """What the shelf says most, so that the first look is never at an empty page."""
+    """The heading of the draft at hand, else what the shelf says most: the first look is never at nothing."""
+    heading = next((one.section.strip() for one in assistant().drafts() if one.section.strip()), "")
+    if heading and assistant().compare.similar(heading).ways:
+        return heading
     return next(iter(assistant().compare.common()), say("cmp_text_first"))
 
 
-def _asked(key: str, label: str, hint: str, first: str) -> str:
+def _asked(key: str, label: str, hint: str, first: Callable[[], str]) -> str:
     """The field, with an example in it at first so that the page never opens empty."""
-    st.session_state.setdefault(key, first)
+    if key not in st.session_state:
+        st.session_state[key] = first()
     return str(st.text_input(label, key=key, placeholder=hint)).strip()
 
 
@@ -65,7 +71,7 @@ def _kwic() -> None:
     """The concordance: lines aligned, sorted, filtered, counted, paged."""
     left, right = st.columns([8, 4], gap="large")
     with right:
-        words = _asked("cmp-kwic", say("cmp_pattern"), "坚持*", "以*为*")
+        words = _asked("cmp-kwic", say("cmp_pattern"), "坚持*", lambda: "以*为*")
         st.caption(escaped(say("cmp_pattern_hint")))
         order = st.selectbox(
             say("cmp_sort"),
@@ -125,23 +131,20 @@ def _spread(by_report: dict[str, int], by_year: dict[str, int], titles: dict[str
         st.caption(say("cmp_none"))
         return
     times = say("cmp_times")
-    with st.expander(say("cmp_by_year"), expanded=True):
-        bars(
-            [{say("col_year"): year or "—", times: count} for year, count in by_year.items()],
-            say("col_year"),
-            times,
-        )
+    with st.expander(say("cmp_by_year"), expanded=len(by_year) > 1):
+        years = [(year or "—", count) for year, count in by_year.items()]
+        show_bars(years, "kwic-years", say("col_year"), times)
     with st.expander(say("cmp_by_report")):
         most = sorted(by_report.items(), key=lambda pair: -pair[1])[:20]
-        rows = [{say("col_title"): f"{titles[name]} ({name[:4]})", times: count} for name, count in most]
-        bars(rows, say("col_title"), times, across=True)
+        rows = [(titles[name], count) for name, count in most]
+        show_bars(rows, "kwic-reports", say("col_title"), times)
 
 
 def _similar() -> None:
     """Side by side: ways of saying one thing, own parts marked, most common first."""
     left, right = st.columns([8, 4], gap="large")
     with right:
-        text = _asked("cmp-similar", say("cmp_text"), say("cmp_text_hint"), _first())
+        text = _asked("cmp-similar", say("cmp_text"), say("cmp_text_hint"), _first)
         kind, year = _filters("cmp-similar")
         st.caption(say("cmp_legend"))
     if not text:

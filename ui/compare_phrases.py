@@ -3,7 +3,8 @@
 import streamlit as st
 
 from assistant.collocating import names
-from ui.compare_view import bars, export, show_found, show_taken, source
+from ui.compare_pictures import show_grid
+from ui.compare_view import export, show_found, show_taken, source
 from ui.escaping import escaped
 from ui.state import assistant, say
 
@@ -14,19 +15,16 @@ def show_formulation() -> None:
     """One set formulation: spellings, verbs, years; and what the chosen draft uses."""
     left, right = st.columns([8, 4], gap="large")
     with right:
-        usual = assistant().compare.common()
-        known = list(dict.fromkeys([*usual, *names()]))
-        name = st.selectbox(
-            say("cmp_formulation"),
-            known,
-            index=0,
-            key="cmp-name",
-            accept_new_options=True,
-        )
         drafts = {one.id: one for one in assistant().drafts() if one.body.text.strip()}
         draft_id = st.selectbox(
-            say("cmp_draft"), [""] + list(drafts), key="cmp-draft",
+            say("cmp_draft"), [*drafts, ""], key="cmp-draft",
             format_func=lambda i: (drafts[i].section or say("untitled")) if i else say("cmp_no_draft"),
+        )  # fmt: skip
+        own = assistant().compare.formulations_of(drafts[draft_id].body.text) if draft_id in drafts else ()
+        known = [*(one.name for one in own), *assistant().compare.common(), *names()]
+        name = st.selectbox(
+            say("cmp_formulation"), list(dict.fromkeys(known)), index=0, key="cmp-name",
+            accept_new_options=True,
         )  # fmt: skip
     draft = drafts[draft_id].body.text if draft_id in drafts else ""
     found = assistant().compare.formulation(str(name or ""), draft)
@@ -52,34 +50,40 @@ def show_formulation() -> None:
 
 
 def _verbs(found) -> None:  # type: ignore[no-untyped-def]  # noqa: ANN001
-    uses = [(say("cmp_variants"), found.variants), (say("cmp_verbs"), found.verbs)]
-    for title, rows in uses:
-        if not rows:
-            continue
-        st.markdown(f"**{title}**")
-        table = [
-            {
-                title: use.words, say("cmp_reports"): use.reports, say("cmp_times"): use.count,
-                say("cmp_phrases"): "、".join(f"{phrase}×{count}" for phrase, count in use.phrases[:6]),
-                say("cmp_years"): "、".join(map(str, use.years)),
-                say("cmp_example"): use.examples[0].text if use.examples else "",
-            }
-            for use in rows
-        ]  # fmt: skip
-        st.dataframe(table, hide_index=True, width="stretch")
-        export(table, "variants" if rows is found.variants else "verbs")
-    for label, title, chosen in (
-        ("cmp_variants_by_year", "cmp_variants", found.variants),
-        ("cmp_verbs_by_year", "cmp_verbs", found.verbs),
+    spelt = "　".join(
+        f"{use.words}（{say('cmp_k_of_n', k=use.reports, n=found.among)}）" for use in found.variants
+    )
+    if spelt:
+        st.caption(f"{say('cmp_variants')}：{escaped(spelt)}")
+    if found.verbs:
+        st.markdown(f"**{say('cmp_verbs')}**")
+    ways: list[dict[str, object]] = []
+    places: list[tuple[str, int, int]] = []
+    for use in found.verbs:
+        said = []
+        for one in use.examples:
+            at = one.text.find(found.name)
+            said.append({
+                "n": len(places), "pieces": [{"t": one.text, "own": False}] if at < 0 else [
+                    {"t": one.text[:at], "own": False}, {"t": found.name, "own": True},
+                    {"t": one.text[at + len(found.name) :], "own": False},
+                ],
+                "source": source(one.title, one.year),
+            })  # fmt: skip
+            places.append((one.report_id, one.start, one.end))
+        note = say("cmp_k_of_n", k=use.reports, n=found.among) + " · " + say("cmp_n_times", n=use.count)
+        said_as = "、".join(f"{phrase}×{count}" for phrase, count in use.phrases[:6] if phrase != use.words)
+        label = f"{use.words}…{found.name}" + (f"（{said_as}）" if said_as else "")
+        ways.append({"label": label, "note": note, "said": said})
+    show_found(f"verbs-{found.name}", ways=ways, places=places)
+    for label, title, chosen, name in (
+        ("cmp_variants_by_year", "cmp_variants", found.variants, "variants-by-year"),
+        ("cmp_verbs_by_year", "cmp_verbs", found.verbs, "verbs-by-year"),
     ):  # fmt: skip
-        years = [
-            {say("col_year"): str(year), say("cmp_reports"): count, say(title): use.words}
-            for use in chosen[:8] for year, count in use.by_year
-        ]  # fmt: skip
-        if years:
+        rows = [(use.words, {str(year): count for year, count in use.by_year}) for use in chosen[:10]]
+        if any(counts for _, counts in rows):
             st.markdown(f"**{say(label)}**")
-            years.sort(key=lambda row: str(row[say("col_year")]))
-            bars(years, say("col_year"), say("cmp_reports"), colour=say(title))
+            show_grid(rows, name, say(title))
 
 
 def _in_draft(draft: str) -> None:
@@ -101,7 +105,8 @@ def _in_draft(draft: str) -> None:
 
 def show_patterns() -> None:
     """Frames with slots, by kind; a press shows where they stand."""
-    found = assistant().compare.patterns()
+    with st.spinner(say("cmp_mining")):
+        found = assistant().compare.patterns()
     left, right = st.columns([8, 4], gap="large")
     with right:
         kind = st.radio(say("cmp_kind"), KINDS, key="cmp-kind", format_func=lambda k: say(f"cmp_kind_{k}"))
@@ -124,7 +129,9 @@ def show_patterns() -> None:
         ways.append({"label": frame.text, "note": note, "said": said})
     with left:
         picked = st.session_state.get(f"picked-patterns-{kind}")
-        show_found(f"patterns-{kind}", ways=ways)
+        show_found(
+            f"patterns-{kind}", ways=ways, places=[(one.report_id, one.start, one.end) for one in places]
+        )
         if not ways:
             st.caption(say("cmp_none"))
     with right:

@@ -2,7 +2,8 @@
 
 import streamlit as st
 
-from ui.compare_view import export, heat, pieces, show_found
+from ui.compare_pictures import show_overlap
+from ui.compare_view import export, pieces, show_found
 from ui.escaping import escaped
 from ui.sources_view import opened
 from ui.state import assistant, say
@@ -11,10 +12,19 @@ MOST = 12
 AT_FIRST = 4
 
 
+def _kindred() -> tuple[str, ...]:
+    """Found once for each state of the shelf in this window."""
+    state = len(assistant().shelf.reports())
+    held = st.session_state.get("cmp-kindred")
+    if held is None or held[0] != state:
+        held = st.session_state["cmp-kindred"] = (state, assistant().compare.kindred(AT_FIRST))
+    return tuple(held[1])
+
+
 def _choose(key: str) -> dict[str, str]:
-    """Reports chosen, as id -> title; the first few at first."""
+    """Reports chosen, as id -> title; at first those of one kind whose outlines are most alike."""
     cards = {card.id: card for card in assistant().shelf.reports()}
-    first = [name for name in cards if cards[name].sections > 2][:AT_FIRST]
+    first = list(_kindred())
     chosen = st.multiselect(
         say("cmp_choose"), list(cards), default=first, key=key, max_selections=MOST,
         format_func=lambda name: cards[name].title,
@@ -45,7 +55,7 @@ def show_outlines() -> None:
     left, right = st.columns(2)
     with left:
         export(rows, "outlines")
-        usual = [topic.name for topic in topics if 2 * topic.reports > len(chosen)]
+        usual = [assistant().takeable(topic.name) for topic in topics if 2 * topic.reports > len(chosen)]
         st.markdown(f"**{say('cmp_usual')}**")
         st.code("\n".join(f"{number(i)}、{name}" for i, name in enumerate(usual, 1)) or "—", language=None)
         if usual and st.button(say("cmp_start"), key="cmp-start", type="primary"):
@@ -55,9 +65,8 @@ def show_outlines() -> None:
         if len(chosen) > 1:
             st.markdown(f"**{say('cmp_overlap')}**")
             st.caption(say("cmp_overlap_hint"))
-            names = [f"{place}. {title[:14]}" for place, title in enumerate(chosen.values(), 1)]
-            values = assistant().compare.overlap(list(chosen))
-            heat(names, values, say("cmp_stands_in"), say("cmp_of_report"), say("cmp_percent"))
+            names = [f"{place}. {title}" for place, title in enumerate(chosen.values(), 1)]
+            show_overlap(names, assistant().compare.overlap(list(chosen)))
 
 
 def number(value: int) -> str:
@@ -75,12 +84,16 @@ def show_two() -> None:
     """Sections of one topic next to each other; what only one of the two says is marked."""
     cards = {card.id: card for card in assistant().shelf.reports()}
     names = list(cards)
+    likest = [names.index(name) for name in _kindred() if name in cards]
+    first, second = (likest + [0, min(1, len(names) - 1)])[:2]
     one_side, other_side = st.columns(2)
-    one = one_side.selectbox(say("cmp_left"), names, key="cmp-left", format_func=lambda i: cards[i].title)
+    one = one_side.selectbox(
+        say("cmp_left"), names, index=first, key="cmp-left", format_func=lambda i: cards[i].title
+    )
     other = other_side.selectbox(
         say("cmp_right"),
         names,
-        index=min(1, len(names) - 1),
+        index=second,
         key="cmp-right",
         format_func=lambda i: cards[i].title,
     )

@@ -1,6 +1,7 @@
-"""What comparing found -> what is seen of it: aligned lines, marked wordings, charts, the phrase in hand."""
+"""What comparing found -> what is seen of it: aligned lines, marked wordings, the phrase in hand."""
 
 from collections.abc import Mapping, Sequence
+from dataclasses import replace
 from functools import cache
 from pathlib import Path
 from typing import Any
@@ -16,8 +17,6 @@ from ui.state import assistant, language, renew, say
 
 HERE = Path(__file__).parent
 Row = Mapping[str, object]
-PALE = 30
-"""Per cent at which a heat map is at least drawn to its full colour: little overlap looks little."""
 
 
 @cache
@@ -57,7 +56,12 @@ def show_found(
 
 
 AROUND = 44
-"""Characters of the sentence shown before and after a wording."""
+"""Characters of the sentence shown before and after a wording, at most."""
+JOINTS = "，。；：、！？"
+BESIDE = 8
+"""Ways of saying shown beside the editor, and …"""
+EACH = 2
+"""… wordings of each."""
 
 
 def ways_rows(ways: Sequence[Any], among: int, first: int = 0) -> list[Row]:
@@ -73,8 +77,8 @@ def ways_rows(ways: Sequence[Any], among: int, first: int = 0) -> list[Row]:
                 {
                     "n": n, "pieces": pieces(one.text, one.shared, mark=len(way.said) > 1),
                     "source": f"{more} {source(one.title, one.year)}".strip(),
-                    "before": one.sentence[max(0, at - AROUND) : at].lstrip() if at > 0 else "",
-                    "after": one.sentence[at + len(one.text) :][:AROUND] if at >= 0 else "",
+                    "before": _tail(one.sentence[:at]) if at > 0 else "",
+                    "after": _head(one.sentence[at + len(one.text) :]) if at >= 0 else "",
                 }
             )  # fmt: skip
             n += 1
@@ -83,6 +87,25 @@ def ways_rows(ways: Sequence[Any], among: int, first: int = 0) -> list[Row]:
         note = say("cmp_k_of_n", k=way.reports, n=among) + years
         rows.append({"label": way.label, "note": note, "said": said})
     return rows
+
+
+def _tail(words: str) -> str:
+    """The end of what stands before a wording, from a joint of the sentence where one is near."""
+    words = words.lstrip()
+    if len(words) <= AROUND:
+        return words
+    kept = words[-AROUND:]
+    joint = max(kept.find(mark, 0, AROUND // 2) for mark in JOINTS)
+    return "…" + kept[joint + 1 :].lstrip()
+
+
+def _head(words: str) -> str:
+    """The beginning of what stands behind a wording, up to a joint of the sentence where one is near."""
+    if len(words) <= AROUND:
+        return words
+    kept = words[:AROUND]
+    joint = max(kept.rfind(mark, AROUND // 2) for mark in JOINTS)
+    return (kept[: joint + 1] if joint > 0 else kept) + "…"
 
 
 def show_compared(saved: Saved, words: str, span: tuple[int, int] | None = None) -> None:
@@ -95,10 +118,12 @@ def show_compared(saved: Saved, words: str, span: tuple[int, int] | None = None)
             are equal; None puts it at the end.
     """
     found = assistant().compare.similar(words)
-    said = [one for way in (*found.ways, *found.near) for one in way.said]
-    rows = ways_rows((*found.ways, *found.near), found.among)
+    every = [replace(way, said=way.said[:EACH]) for way in (*found.ways, *found.near)]
+    ways = every[:BESIDE]
+    said = [one for way in ways for one in way.said]
+    rows = ways_rows(ways, found.among)
     key = f"beside-{saved.id}-{words}"
-    st.caption(say("cmp_ways", ways=len(rows), reports=found.reports, among=found.among))
+    st.caption(say("cmp_ways", ways=len(every), reports=found.reports, among=found.among))
     picked = st.session_state.get(f"picked-{key}")
     if picked is not None and picked < len(said):
         one = said[picked]
@@ -120,7 +145,7 @@ def show_compared(saved: Saved, words: str, span: tuple[int, int] | None = None)
 
 def pieces(text: str, shared: Sequence[Any], *, mark: bool = True) -> list[Row]:
     """A text cut at its shared spans; what lies between is its own."""
-    if not mark or not shared:
+    if not mark:
         return [{"t": text, "own": False}]
     cut: list[Row] = []
     at = 0
@@ -153,48 +178,6 @@ def show_taken(
         if right.button(say("cmp_keep"), key=f"keep-{key}", width="stretch"):
             assistant().compare.phrases.keep(text, report_id, title, start)
             st.toast(escaped(say("cmp_kept")))
-
-
-def bars(rows: Sequence[Row], x: str, y: str, *, colour: str = "", across: bool = False) -> None:
-    """A bar chart of rows; ``across`` lays the bars down, for long names."""
-    name = {
-        "field": x,
-        "type": "nominal",
-        "title": None,
-        "sort": None,
-        "axis": {"labelLimit": 220, "labelAngle": 0},
-    }
-    size = {"field": y, "type": "quantitative", "title": y, "axis": {"tickMinStep": 1}}
-    encoding: dict[str, object] = {"y": name, "x": size} if across else {"x": name, "y": size}
-    if colour:
-        encoding["color"] = {"field": colour, "type": "nominal", "title": None}
-    encoding["tooltip"] = [{"field": field} for field in (x, colour, y) if field]
-    st.vega_lite_chart([dict(row) for row in rows], {"mark": "bar", "encoding": encoding}, width="stretch")
-
-
-def heat(names: Sequence[str], values: Sequence[Sequence[float]], across: str, down: str, share: str) -> None:
-    """A heat map of shares with the per cent written in each field, so that colour is not needed."""
-    rows = [
-        {down: a, across: b, share: round(100 * values[i][j])}
-        for i, a in enumerate(names) for j, b in enumerate(names) if i != j
-    ]  # fmt: skip
-    axis = {"type": "nominal", "sort": list(names), "axis": {"labelLimit": 260}}
-    # across there is room for the number before the name only
-    short = {**axis, "axis": {"labelAngle": 0, "labelExpr": "split(datum.label, '.')[0]", "orient": "top"}}
-    most = max(PALE, *(int(str(row[share])) for row in rows))
-    scale = {"range": ["#fdf6ee", "#d2691e"], "domain": [0, most]}
-    field = {"mark": "rect", "encoding": {"color": {"field": share, "type": "quantitative", "scale": scale}}}
-    label = {
-        "mark": {"type": "text", "fontSize": 13},
-        "encoding": {"text": {"field": share}, "color": {"value": "#222"}},
-    }
-    spec = {
-        "encoding": {"x": {"field": across, **short}, "y": {"field": down, **axis}},
-        "layer": [field, label],
-        "height": {"step": 34},
-    }
-    st.vega_lite_chart(rows, spec, width="stretch")
-    export(rows, "overlap")
 
 
 def export(rows: Sequence[Row], name: str) -> None:

@@ -108,14 +108,15 @@ def show_editing(
     words: Mapping[str, str],
     label: str,
     language: str,
-    patch: Mapping[str, object] | None = None,
+    settled: bool = False,
     height: int = 360,
 ) -> Asked | None:
     """Draw the draft's editor; what the writer asked of a selection in this run, if anything.
 
     Args:
         key: Of the component, one a draft.
-        doc: Name of the text; another name loads ``text``. Between, the browser owns it.
+        doc: Name of the text; under another name ``text`` comes into the editor as the fewest changes, one
+            step to undo, beside what was typed meanwhile. Between, the browser owns it.
         text: The kept text.
         on_written: Gets ``(text, base)`` of each change and says whether it is kept. ``base`` is the revision
             the text was typed upon where an earlier session's server never confirmed it, else None.
@@ -125,26 +126,30 @@ def show_editing(
         words: ``saved`` and ``saving``.
         label: For readers of the screen.
         language: ``zh`` or ``en``.
-        patch: ``{id, start, expect, insert}``, applied once where the text still says ``expect``.
+        settled: Whether the writer has just chosen between two texts: what was refused need not come again.
         height: Least height, pixels.
     """
     state = st.session_state
     session = state.setdefault("editing-session", secrets.token_hex(4))
-    kept_doc, kept_seq = state.get(f"kept-{key}", ("", 0))
-    seq = kept_seq if kept_doc == doc else 0
+    doc = f"{session}:{doc}"
+    if settled and f"said-{key}" in state:
+        state[f"heard-{key}"] = state[f"said-{key}"]
+    heard = state.get(f"heard-{key}", ("", 0))
 
     def keep() -> None:
         written = state[key]["written"]
-        since = written.get("since", session)
-        foreign = since not in (session, state.get(f"joined-{key}"))
+        foreign = written["since"] not in (session, state.get(f"joined-{key}"))
+        if not foreign and written["doc"] != doc:
+            return  # typed beside a change it does not hold yet; it comes again with the change in it
+        said = state[f"said-{key}"] = (written["me"], written["seq"])
         if on_written(written["text"], int(written["base"]) if foreign else None):
-            state[f"kept-{key}"] = (written["doc"], written["seq"])
-            state[f"joined-{key}"] = since
+            state[f"heard-{key}"], state[f"joined-{key}"] = said, written["since"]
 
     data = {
-        "doc": doc, "draft": key, "text": text, "seq": seq, "session": session, "base": base,
-        "marks": list(marks), "ops": [list(op) for op in ops.items()], "words": dict(words), "label": label,
-        "lang": _lang(language), "patch": patch, "height": height, "bundle": _bundle(),
+        "doc": doc, "draft": key, "text": text, "kept": {"me": heard[0], "seq": heard[1]},
+        "session": session, "base": base, "marks": list(marks), "ops": [list(op) for op in ops.items()],
+        "words": dict(words), "label": label, "lang": _lang(language), "height": height,
+        "bundle": _bundle(),
     }  # fmt: skip
     result = _mount("editing")(
         key=key, data=data, on_written_change=keep, on_asked_change=lambda: None,

@@ -1,20 +1,23 @@
 """起草 Draft: the brief, the draft with sources, findings, and the text to edit, on one screen."""
 
-from collections.abc import Sequence
 from typing import Any
 
 import streamlit as st
 
-from assistant.service import WISHES, Done, Finding, Saved, Text
+from assistant.service import Done, Saved, Text
 from ui.blanks_view import show_blanks
-from ui.components import show_editing, show_writing
-from ui.draft_view import editing_marks, sentence_at, show_conflict, show_draft, show_findings, show_foot
+from ui.compare_view import show_compared
+from ui.components import show_writing
+from ui.draft_view import placed, show_conflict, show_draft, show_maker, show_versions
 from ui.drafts_view import show_drafts
+from ui.editing_view import choose_view, show_edit
 from ui.escaping import escaped
+from ui.export_view import show_export
+from ui.findings_view import show_findings
 from ui.jobs import Job, fault_sentence, start
 from ui.proof_view import show_proof
-from ui.proposal_view import forget, kept_with_proposal, patch_of, propose, show_proposals
-from ui.sources_view import show_hits, show_likewise, show_sources, show_suggestions
+from ui.proposal_view import show_proposals
+from ui.sources_view import show_hits, show_sources, show_suggestions
 from ui.state import assistant, draft_at_hand, jobs, language, renew, say
 from ui.welcome_view import show_welcome
 
@@ -28,11 +31,11 @@ def draft_page() -> None:
     saved = draft_at_hand()
     show_drafts(saved)
     left, middle, right = st.columns([3.1, 5.2, 3.7], gap="medium")
-    with left:
+    with left.container(key="zb-brief", gap="small"):
         _brief(saved)
-    with middle:
+    with middle.container(key="zb-draft", gap="small"):
         _draft(saved)
-    with right:
+    with right.container(key="zb-sources", gap="small"):
         _sources(saved)
 
 
@@ -62,8 +65,8 @@ def _brief(saved: Saved) -> None:
     doc = f"{key}:{state.get(f'noted-{key}', 0)}"  # renewed when an answer was added to the notes
     show_writing(
         f"notes-{key}", doc, saved.notes, say("facts"), lambda _doc, text: keep(notes=text),
-        words=_save_words(), language=language(), placeholder=say("facts_hint"), height=150,
-        most="max(150px, 100vh - 560px)",
+        words=_save_words(), language=language(), placeholder=say("facts_hint"), height=110,
+        most="max(110px, 100vh - 590px)",
     )  # fmt: skip
     st.segmented_control(
         say("style"), STYLES, default=saved.style, key=f"style-{key}", on_change=changed,
@@ -91,14 +94,33 @@ def _draft_button(saved: Saved) -> None:
         st.button(say("drafting"), disabled=True, width="stretch")
         return
     again = bool(saved.body.text)
-    if st.button(say("draft_again" if again else "draft_now"), type="primary", width="stretch"):
-        _begin(saved, 0)
+    words = say("draft_again" if again else "draft_now")
+    if st.button(words, type="primary", width="stretch", shortcut="Ctrl+Enter"):
+        _ask(saved, 0)
     if again and st.button(say("another_wording"), width="stretch"):
-        _begin(saved, saved.revision)
+        _ask(saved, saved.revision)
     with st.expander(say("facts_read", count=len(facts))):
         for fact in facts:
             st.text(f"{fact.id}  {fact.text}")
     show_blanks(saved)
+
+
+def _ask(saved: Saved, seed: int) -> None:
+    """Draft; where the writer's own hand is in the text, ask first."""
+    versions = assistant().versions(saved.id)
+    if not saved.body.text or not versions or versions[0].author != "writer":
+        _begin(saved, seed)
+
+    @st.dialog(say("draft_again"))
+    def window() -> None:
+        st.markdown(say("edits_by_hand"))
+        yes, no = st.columns(2)
+        if yes.button(say("draft_over"), type="primary", width="stretch"):
+            _begin(saved, seed)
+        if no.button(say("cancel"), width="stretch"):
+            st.rerun()
+
+    window()
 
 
 def _begin(saved: Saved, seed: int, model: str | None = None) -> None:
@@ -177,68 +199,39 @@ def _draft(saved: Saved) -> None:
     if f"conflict-{saved.id}" in st.session_state:
         show_conflict(saved)
         return
-    view = st.segmented_control(
-        say("view"), ("sources", "edit"), default="sources", key=f"view-{saved.id}",
-        format_func=lambda v: say(f"view_{v}"), label_visibility="collapsed",
-    )  # fmt: skip
+    choice, past, take = st.columns([2.2, 1.3, 1.3], vertical_alignment="center")
+    with choice:
+        view = choose_view(saved)
+    with past:
+        show_versions(saved)
+    with take:
+        show_export(saved)
     findings, stood = assistant().findings(saved)
-    if view == "edit":
-        _edit(saved, findings)
-    else:
-        st.session_state.pop(f"loaded-{saved.id}", None)
-        show_draft(saved, findings)
-    show_foot(saved)
-    show_findings(saved, findings, stood)
-    show_proof(saved)
-
-
-def _edit(saved: Saved, findings: Sequence[Finding]) -> None:
-    """The text, saved a moment after the last key; a stale window is told, never overwritten."""
-    state, loaded = st.session_state, f"loaded-{saved.id}"
-    if loaded not in state:  # the field opens afresh: what it shows is the text of this revision
-        state[loaded] = saved.revision
-        renew(saved.id, keep=True)
-
-    def keep(text: str, base: int | None) -> bool:
-        try:
-            state[loaded] = kept_with_proposal(saved.id, text, state[loaded] if base is None else base)
-        except Exception as error:  # told on the page; the words stay in the field, marked unsaved
-            if getattr(error, "code", "") == "edited_elsewhere":
-                state[f"conflict-{saved.id}"] = text
-            else:
-                state[f"fault-{saved.id}"] = fault_sentence(error, language())
-            return False
-        return True
-
-    asked = show_editing(
-        f"text-{saved.id}", f"{saved.id}:{state.get(f'epoch-{saved.id}', 0)}", saved.body.text, keep,
-        base=state[loaded], marks=editing_marks(findings),
-        ops={wish: say(f"wish_{wish}") for wish in WISHES} | {"compare": say("op_compare")},
-        words=_save_words(), label=say("edit_label"), language=language(), patch=patch_of(saved.id),
-    )  # fmt: skip
-    if asked is None:
-        return
-    state.pop("asked", None)
-    if asked.op == "pick":
-        state["picked"] = sentence_at(saved, asked.start)
-        return
-    forget(saved.id)
-    if asked.op == "compare":
-        state["asked"] = asked.text
-    else:
-        propose(saved, asked)
+    with st.container(key="zb-text"):
+        if view == "edit":
+            show_edit(saved, findings)
+        else:
+            show_draft(saved, findings)
+        show_maker(saved)
+    with st.container(key="zb-check", gap="small"):
+        show_findings(saved, findings, stood)
+        show_proof(saved)
 
 
 def _sources(saved: Saved) -> None:
     """Proposals asked for, else the sources of the picked sentence, else every passage found."""
     if show_proposals(saved):
         return
-    if asked := st.session_state.get("asked", ""):
-        show_likewise(saved, asked)
+    state = st.session_state
+    if _compared(saved):
         return
-    picked = st.session_state.get("picked")
+    picked = state.get("picked")
     if picked is not None and picked < len(saved.body.sentences):
-        show_sources(saved, saved.body.sentences[picked])
+        start, sentence = placed(saved)[picked]
+        if st.button(say("op_compare"), key=f"compare-{saved.id}", width="stretch"):
+            state["asked"], state["asked-at"] = sentence.text, start
+            st.rerun()
+        show_sources(saved, sentence)
         return
     desk = assistant()
     if saved.body.passages:
@@ -247,3 +240,26 @@ def _sources(saved: Saved) -> None:
         brief = desk.brief(saved.section, saved.notes, saved.style, saved.length, saved.year)
         show_hits(desk.hits(brief))
     show_suggestions(saved)
+
+
+def _compared(saved: Saved) -> bool:
+    """How samples say the words asked about, to be taken over; nothing once those words are gone."""
+    state, text = st.session_state, saved.body.text
+    words, start = state.get("asked", ""), state.get("asked-at", -1)
+    if not words:
+        return False
+    if start < 0 or not text.startswith(words, start):
+        start = text.find(words)
+        if start < 0 or text.find(words, start + 1) >= 0:
+            start = -1
+    if words not in text:
+        state.pop("asked", None)
+        return False
+    head, back = st.columns([3, 2], vertical_alignment="center")
+    head.markdown(f"**{say('samples_say')}**")
+    if back.button(say("back_to_all"), key=f"back-{saved.id}", width="stretch"):
+        state.pop("asked", None)
+        st.rerun()
+    st.caption(escaped(words))
+    show_compared(saved, words, (start, start + len(words)) if start >= 0 else None)
+    return True

@@ -1,22 +1,16 @@
-"""A kept draft -> what is seen of it: sentences with marks, findings, versions, two texts in conflict."""
+"""A kept draft -> what is seen of it: sentences with marks, versions, two texts in conflict."""
 
 import datetime
-from collections.abc import Callable, Iterable, Sequence
-from functools import partial
+from collections.abc import Iterable, Sequence
 
 import streamlit as st
 
-from assistant.service import Finding, Saved, Sentence, ShelfError, Version, can_be_blank, sentence_findings
+from assistant.service import Finding, Saved, Sentence, Version, sentence_findings
 from ui.components import show_reading
 from ui.escaping import escaped
-from ui.export_view import show_export
-from ui.jobs import fault_sentence
-from ui.sources_view import open_passage
 from ui.state import assistant, language, renew, say
 
 LEGEND = ("fact", "sample", "stock", "blank", "writer")
-GRAVE = ("leaked", "unsupported", "contact", "misplaced", "conflict")
-"""Kinds of finding shown first, gravest first."""
 
 
 def show_draft(saved: Saved, findings: Sequence[Finding]) -> None:
@@ -46,12 +40,13 @@ def _legend(sentences: Iterable[Sentence]) -> str:
 
 
 LINES = {
-    "fact": "solid #2e7d32",
-    "sample": "dotted #1565c0",
-    "stock": "dotted #8d8d8d",
-    "blank": "dashed #b26a00",
-    "writer": "solid #6a4fb6",
+    "fact": "solid light-dark(#0c5a44, #7ed5b0)",
+    "sample": "dotted light-dark(#244fb4, #85b8f8)",
+    "stock": "dotted light-dark(#686255, #b8b3a8)",
+    "blank": "dashed light-dark(#9b4519, #f2a56d)",
+    "writer": "solid light-dark(#6f33b8, #bf8ef7)",
 }
+"""The colours that ``zhibi.css`` draws with, where no variable of the theme reaches."""
 
 
 def _rows(saved: Saved, findings: Sequence[Finding]) -> list[dict[str, object]]:
@@ -65,11 +60,11 @@ def _rows(saved: Saved, findings: Sequence[Finding]) -> list[dict[str, object]]:
             "facts": list(sentence.facts),
             "marks": _marks(start, sentence, findings),
         }
-        for i, (start, sentence) in enumerate(_placed(saved))
+        for i, (start, sentence) in enumerate(placed(saved))
     ]
 
 
-def _placed(saved: Saved) -> list[tuple[int, Sentence]]:
+def placed(saved: Saved) -> list[tuple[int, Sentence]]:
     """Each sentence with the offset where it begins in the kept text."""
     placed: list[tuple[int, Sentence]] = []
     at = 0
@@ -104,65 +99,14 @@ def editing_marks(findings: Sequence[Finding]) -> list[dict[str, object]]:
 
 def sentence_at(saved: Saved, offset: int) -> int | None:
     """Number of the sentence that holds an offset of the kept text; None between sentences."""
-    for number, (start, sentence) in enumerate(_placed(saved)):
+    for number, (start, sentence) in enumerate(placed(saved)):
         if start <= offset <= start + len(sentence.text):
             return number
     return None
 
 
-def show_findings(saved: Saved, findings: Sequence[Finding], stood: Sequence[Finding]) -> None:
-    """What the check has to say, gravest first, each with what can be done; what it cannot see."""
-    rank = {kind: place for place, kind in enumerate(GRAVE)}
-    ordered = sorted(findings, key=lambda f: (rank.get(f.kind, len(rank)), f.span))
-    st.markdown(f"**{say('findings')}**" + (f"  ·  {len(ordered)}" if ordered else ""))
-    if not ordered:
-        st.success(say("no_findings"))
-    for number, finding in enumerate(ordered[:40]):
-        _finding(saved, finding, f"{saved.id}-{saved.revision}-{number}")
-    if stood:
-        with st.expander(say("stood", count=len(stood))):
-            for number, finding in enumerate(stood):
-                _stood(saved, finding, f"stood-{saved.id}-{saved.revision}-{number}")
-    st.caption(say("check_limits"))
-
-
-def _finding(saved: Saved, finding: Finding, key: str) -> None:
-    desk = assistant()
-    with st.container(border=True):
-        colour = "red" if finding.kind in GRAVE else "orange"
-        st.markdown(f":{colour}-badge[{say(f'kind_{finding.kind}')}]  {escaped(finding.message)}")
-        with st.container(horizontal=True, gap="small"):
-            for place, other in enumerate(desk.alternatives(saved, finding)):
-                words = say("replace_by", text=escaped(other.text), fact=other.fact)
-                if st.button(words, key=f"put-{place}-{key}"):
-                    _act(saved, partial(desk.put_right, saved, finding, other.text))
-            if can_be_blank(finding) and st.button(say("make_blank"), key=f"blank-{key}"):
-                _act(saved, lambda: desk.blank(saved, finding, language()))
-            if finding.passage_id and st.button(say("open_sample"), key=f"open-{key}"):
-                open_passage(finding.passage_id)
-            if finding.kind != "blank" and st.button(say("let_stand"), key=f"stand-{key}"):
-                _act(saved, lambda: desk.accept(saved, finding))
-
-
-def _stood(saved: Saved, finding: Finding, key: str) -> None:
-    words, back = st.columns([5, 1.4], vertical_alignment="center")
-    words.caption(f"{say(f'kind_{finding.kind}')}  ·  {escaped(finding.text)}")
-    if back.button(say("reopen"), key=key, width="stretch"):
-        _act(saved, lambda: assistant().reopen(saved, finding))
-
-
-def _act(saved: Saved, act: Callable[[], object]) -> None:
-    """Do it, then draw the page anew; a fault is told above the draft and nothing is lost."""
-    try:
-        act()
-    except ShelfError as error:
-        st.session_state[f"fault-{saved.id}"] = fault_sentence(error, language())
-    renew(saved.id)
-    st.rerun()
-
-
-def show_foot(saved: Saved) -> None:
-    """Who wrote it, the text to take away, its versions."""
+def show_maker(saved: Saved) -> None:
+    """Who wrote it, and whether it came whole."""
     body = saved.body
     made = (
         say("written_by_composer")
@@ -170,10 +114,11 @@ def show_foot(saved: Saved) -> None:
         else say("written_by_model", model=escaped(body.model), prompt=escaped(body.prompt))
     )
     st.caption(made if body.complete else f"{made} **{say('incomplete')}**")
-    take, past = st.columns(2)
-    with take:
-        show_export(saved)
-    with past.popover(say("versions"), width="stretch"):
+
+
+def show_versions(saved: Saved) -> None:
+    """Every state the text was kept in, newest first, each to be brought back."""
+    with st.popover(say("versions"), width="stretch"):
         for version in assistant().versions(saved.id)[:30]:
             _version(saved, version)
 
@@ -181,7 +126,7 @@ def show_foot(saved: Saved) -> None:
 def _version(saved: Saved, version: Version) -> None:
     when = datetime.datetime.fromtimestamp(version.changed).strftime("%m-%d %H:%M:%S")
     author = say(f"by_{version.author}") if version.author in ("writer", "composer") else version.author
-    st.caption(f"{when}  ·  {escaped(author)}")
+    st.caption("  ·  ".join(filter(None, (when, escaped(author), escaped(version.name)))))
     st.text(version.text[:90] + ("…" if len(version.text) > 90 else ""))
     if version.revision != saved.revision and st.button(
         say("restore"), key=f"restore-{saved.id}-{version.revision}"

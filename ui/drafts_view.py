@@ -11,6 +11,8 @@ from ui.escaping import escaped
 from ui.return_view import show_return
 from ui.state import assistant, example_draft, language, open_draft, say
 
+MOST = 20
+
 
 def show_drafts(saved: Saved) -> None:
     """Choose a draft, begin one, keep house among them, and see where facts are sent."""
@@ -39,6 +41,7 @@ def show_drafts(saved: Saved) -> None:
 def _manage(saved: Saved) -> None:
     """Name, copy, put away and bring back."""
     desk = assistant()
+    _find()
     name = st.text_input(say("draft_name"), saved.name, key=f"name-{saved.id}", placeholder=saved.section)
     if name.strip() != saved.name:
         desk.rename_draft(saved.id, name.strip())
@@ -50,11 +53,27 @@ def _manage(saved: Saved) -> None:
         desk.trash_draft(saved.id)
         st.toast(say("in_trash"))
         _open("")
-    for gone in desk.trashed_drafts()[:20]:
+    gone = desk.trashed_drafts()
+    if gone:
+        st.caption(say("trash_count", count=len(gone)))
+    for one in gone[:MOST]:
         words, back = st.columns([3, 1.3], vertical_alignment="center")
-        words.caption(escaped(gone.title or say("untitled")))
-        if back.button(say("bring_back"), key=f"back-{gone.id}", width="stretch"):
-            _open(desk.restore_draft(gone.id).id)
+        words.caption(escaped(one.title or say("untitled")))
+        if back.button(say("bring_back"), key=f"back-{one.id}", width="stretch"):
+            _open(desk.restore_draft(one.id).id)
+
+
+def _find() -> None:
+    """Drafts by words of their name, heading, facts or text, each opened with one press."""
+    words = st.text_input(say("find_draft"), key="find-draft", placeholder=say("find_draft_hint")).strip()
+    if not words:
+        return
+    found = assistant().search_drafts(words)
+    if not found:
+        st.caption(say("no_draft_found"))
+    for saved in found[:MOST]:
+        if st.button(escaped(saved.title or say("untitled")), key=f"found-{saved.id}", width="stretch"):
+            _open(saved.id)
 
 
 def _chosen(key: str) -> None:

@@ -13,7 +13,7 @@ KINDS = {"word": ".docx", "review": ".docx", "markdown": ".md", "plain": ".txt"}
 
 def show_export(saved: Saved) -> None:
     """A button that opens the window to take the draft away."""
-    if st.button(say("export"), width="stretch"):
+    if st.button(say("export"), width="stretch", shortcut="Alt+O"):
         _window(saved)
 
 

@@ -6,6 +6,7 @@ from assistant.service import Saved, ShelfError, Slip, fixed
 from assistant.telling import tell
 from ui.escaping import escaped
 from ui.jobs import fault_sentence
+from ui.keying import keyed
 from ui.state import assistant, language, renew, say
 
 MOST = 40
@@ -20,8 +21,9 @@ def show_proof(saved: Saved) -> None:
         certain = tuple(slip for slip in slips if slip.better is not None)
         if len(certain) > 1 and st.button(say("fix_all", count=len(certain)), key=f"fix-{saved.id}"):
             _fix(saved, certain)
-        for number, slip in enumerate(slips[:MOST]):
-            _slip(saved, slip, f"slip-{saved.id}-{saved.revision}-{number}")
+        keys = keyed(f"slip-{saved.id}", (f"{slip.kind}-{slip.text}" for slip in slips))
+        for slip, key in zip(slips[:MOST], keys, strict=False):
+            _slip(saved, slip, key)
 
 
 def _slip(saved: Saved, slip: Slip, key: str) -> None:

@@ -1,7 +1,5 @@
 """Words selected in the editor -> proposals beside it: the change shown, accepted or turned down each."""
 
-import secrets
-from collections.abc import Mapping
 from dataclasses import dataclass, field
 from typing import cast
 
@@ -32,9 +30,11 @@ class Asking:
 def propose(saved: Saved, asked: Asked) -> None:
     """Begin to look for other words for a selection of the kept text."""
     desk, wish, span = assistant(), cast(Wish, asked.op), Span(asked.start, asked.end)
-    if span.of(saved.body.text) != asked.text:
-        at = saved.body.text.find(asked.text)
-        span = Span(at, at + len(asked.text)) if at >= 0 and asked.text else Span(0, 0)
+    try:
+        span = place_of(saved.body.text, span, asked.text)
+    except ShelfError as error:
+        st.session_state[f"fault-{saved.id}"] = fault_sentence(error, language())
+        return
 
     def work(job: Job) -> tuple[Proposal, ...]:
         return desk.revise(
@@ -113,40 +113,27 @@ def _proposal(saved: Saved, asking: Asking, number: int, one: Proposal) -> None:
 
 
 def _accept(saved: Saved, asking: Asking, one: Proposal) -> None:
-    """Hand a proposal to the open editor as one step to be undone, else put it into the kept text."""
-    state = st.session_state
-    if state.get(f"view-{saved.id}") == "edit":
-        state[f"patch-{saved.id}"] = {
-            "id": secrets.token_hex(4), "start": asking.span.start,
-            "expect": asking.before, "insert": one.text,
-        }  # fmt: skip
-        state[f"accepting-{saved.id}"] = (asking.span.start, one)
-    else:
-        try:
-            assistant().accept_proposal(saved, asking.span, one)
-        except ShelfError as error:
-            state[f"fault-{saved.id}"] = fault_sentence(error, language())
-        renew(saved.id)
+    """Put a proposal into the kept text, where the selection stands by now; an open editor takes it over."""
+    desk = assistant()
+    try:
+        now = desk.kept(saved.id)  # what was typed since is kept already and moves the selection
+        desk.accept_proposal(now, place_of(now.body.text, asking.span, asking.before), one)
+    except ShelfError as error:
+        st.session_state[f"fault-{saved.id}"] = fault_sentence(error, language())
+        return
+    renew(saved.id)
     forget(saved.id)
 
 
-def patch_of(draft_id: str) -> Mapping[str, object] | None:
-    """The change the editor is to make, until its text came back."""
-    patch: Mapping[str, object] | None = st.session_state.get(f"patch-{draft_id}")
-    return patch
+def place_of(text: str, span: Span, words: str) -> Span:
+    """Where words that were selected at a span stand now.
 
-
-def kept_with_proposal(draft_id: str, text: str, revision: int) -> int:
-    """Keep what the editor wrote, an accepted proposal in it with its sources; the new revision."""
-    state = st.session_state
-    accepting: tuple[int, Proposal] | None = state.get(f"accepting-{draft_id}")
-    span = Span(0, 0)
-    if accepting is not None:
-        start, one = accepting
-        at = start if text.startswith(one.text, start) else text.find(one.text)
-        span = Span(at, at + len(one.text)) if at >= 0 else span
-    if accepting is None or not len(span):
-        return assistant().keep_text(draft_id, text, revision).revision
-    state.pop(f"accepting-{draft_id}", None)
-    state.pop(f"patch-{draft_id}", None)
-    return assistant().keep_proposal(draft_id, text, span, accepting[1], revision).revision
+    Raises:
+        ShelfError: ``selection_gone`` when they stand nowhere else, or at several places.
+    """
+    if span.of(text) == words:
+        return span
+    at = text.find(words)
+    if at < 0 or text.find(words, at + 1) >= 0:
+        raise ShelfError("selection_gone")
+    return Span(at, at + len(words))

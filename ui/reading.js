@@ -28,7 +28,7 @@ function sentence(item, picked, choose) {
   }
   span.onclick = () => choose(item.i);
   span.onkeydown = (e) => {
-    e.stopPropagation();
+    if (!e.altKey && !e.ctrlKey && !e.metaKey) e.stopPropagation();
     if (e.key === "Enter" || e.key === " ") { e.preventDefault(); choose(item.i); }
   };
   return span;
@@ -49,4 +49,8 @@ export default function ({ data, parentElement, setTriggerValue }) {
     paragraph.append(sentence(item, data.picked, (i) => setTriggerValue("pick", { i, n: Date.now() })));
     if (/[\x21-\x7e]$/.test(item.text)) paragraph.append(" ");
   }
+  if (data.picked !== null && root.dataset.picked !== String(data.picked)) {
+    root.querySelector(".zb-picked")?.scrollIntoView({ block: "nearest" });
+  }
+  root.dataset.picked = data.picked;
 }

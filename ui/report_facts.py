@@ -1,12 +1,18 @@
 """The fact sheet of a whole report: added, edited, reordered, merged, put under headings by hand."""
 
+import tempfile
 from dataclasses import replace
+from pathlib import Path
 
 import streamlit as st
 
-from assistant.service import Project, numbered
+from assistant.service import Project, ShelfError, doubts, numbered, read_text
 from ui.escaping import escaped
-from ui.state import assistant, say
+from ui.jobs import fault_sentence
+from ui.state import assistant, language, say
+
+DOUBTS = 3
+"""Doubts shown at once; the next come as these are settled."""
 
 
 def show_facts(project: Project) -> None:
@@ -15,10 +21,31 @@ def show_facts(project: Project) -> None:
         notes = st.text_area(say("rep_notes"), height=120, placeholder=say("rep_notes_place"))
         if st.form_submit_button(say("rep_add_facts")) and notes.strip():
             _keep(replace(project, sheet=project.sheet.added(notes)))
+    _from_file(project)
     if not project.sheet.entries:
         return
+    _doubts(project)
     _table(project)
     _merge(project)
+
+
+def _from_file(project: Project) -> None:
+    """An earlier report, a table or notes in a file: their sentences and rows become facts."""
+    with st.popover(say("rep_from_file")):
+        file = st.file_uploader(
+            say("rep_from_file"), key=f"facts-{project.id}-{project.sheet.next}", label_visibility="collapsed"
+        )
+        if file is None or not st.button(say("rep_add_facts"), key="add-file"):
+            return
+        try:
+            with tempfile.TemporaryDirectory() as folder:
+                place = Path(folder) / Path(file.name).name
+                place.write_bytes(file.getvalue())
+                text = read_text(place)
+        except ShelfError as fault:
+            st.error(escaped(fault_sentence(fault, language())))
+            return
+        _keep(replace(project, sheet=project.sheet.added(text)))
 
 
 def _table(project: Project) -> None:
@@ -35,9 +62,11 @@ def _table(project: Project) -> None:
         "home": st.column_config.SelectboxColumn(say("rep_home"), options=list(names.values())),
         "required": st.column_config.CheckboxColumn(say("rep_required"), width="small"),
     }
+    if not project.plan.strip():
+        del columns["home"]
     edited = st.data_editor(
-        rows, column_config=columns, hide_index=True, width="stretch", height=420,
-        key=f"sheet-{project.id}-{project.revision}",
+        rows, column_order=tuple(columns), column_config=columns, hide_index=True, width="stretch",
+        height=420, key=f"sheet-{project.id}-{project.revision}",
     )  # fmt: skip
     if edited != rows and st.button(say("rep_keep_facts"), type="primary"):
         _keep(_changed(project, rows, edited, {name: one for one, name in names.items()}))
@@ -70,13 +99,26 @@ def _changed(project: Project, rows: list, edited: list, ids: dict[str, str]) ->
     return replace(project, sheet=sheet, moved=tuple(moved.items()))
 
 
-def _merge(project: Project) -> None:
-    """Facts that may be one or contradict each other, and two made one."""
+def _doubts(project: Project) -> None:
+    """Facts that may be one, with a way to make them one, and facts that contradict each other."""
     texts = {one.id: one.text for one in project.sheet.entries}
-    if project.plan.strip():
-        for doubt in assistant().reports.setup(project).doubts:
-            key = "rep_conflict" if doubt.kind == "conflict" else "rep_duplicate"
-            st.warning(escaped(say(key, first=doubt.first, second=doubt.second)))
+    found = doubts(project.sheet.facts())
+    for doubt in found[:DOUBTS]:
+        key = "rep_conflict" if doubt.kind == "conflict" else "rep_duplicate"
+        words, button = st.columns([6, 1], vertical_alignment="center")
+        words.warning(escaped(say(key, first=doubt.first, second=doubt.second)))
+        words.caption(escaped(f"{texts[doubt.first][:60]} ｜ {texts[doubt.second][:60]}"))
+        if doubt.kind == "duplicate" and button.button(
+            say("rep_merge_now"), key=f"merge-{doubt.first}-{doubt.second}", width="stretch"
+        ):
+            _keep(replace(project, sheet=project.sheet.merged(doubt.first, doubt.second)))
+    if len(found) > DOUBTS:
+        st.caption(say("rep_doubts", count=len(found) - DOUBTS))
+
+
+def _merge(project: Project) -> None:
+    """Any two facts made one."""
+    texts = {one.id: one.text for one in project.sheet.entries}
     with st.popover(say("rep_merge")):
         chosen = st.multiselect(
             say("rep_merge_which"), list(texts), max_selections=2, key=f"merge-{project.revision}",
@@ -87,5 +129,9 @@ def _merge(project: Project) -> None:
 
 
 def _keep(project: Project) -> None:
-    assistant().reports.projects.keep(project)
+    try:
+        assistant().reports.projects.keep(project)
+    except ShelfError as fault:
+        st.error(escaped(fault_sentence(fault, language())))
+        return
     st.rerun()

@@ -10,6 +10,7 @@ from assistant.telling import tell
 from ui.escaping import escaped
 from ui.report_facts import show_facts
 from ui.report_sections import show_sections
+from ui.roll_view import show_roll
 from ui.state import assistant, language, say
 
 KINDS = ("", "工作总结", "党建工作总结", "党风廉政建设工作情况汇报", "工作汇报", "述职报告", "述职述廉报告")
@@ -17,6 +18,23 @@ MOST = 20
 
 
 def report_page() -> None:
+    """A new report from facts and samples, or last year's own rolled forward."""
+    modes = ("write", "roll")
+    held = st.session_state.get("rep-mode", "roll" if "roll" in st.query_params else "write")
+    mode = st.segmented_control(
+        say("rep_mode"), modes, default=held, format_func=lambda one: say(f"rep_mode_{one}"),
+        label_visibility="collapsed",
+    ) or held  # fmt: skip
+    st.session_state["rep-mode"] = mode
+    for name in ("report",) if mode == "roll" else ("roll",):
+        st.query_params.pop(name, None)
+    if mode == "roll":
+        show_roll()
+    else:
+        _new()
+
+
+def _new() -> None:
     """Choose samples, set out the outline and the facts, draft, and open the whole as a draft."""
     project = _at_hand()
     _row(project)
@@ -36,9 +54,10 @@ def _at_hand() -> Project:
     """The project the address names, else the last changed, else a new one."""
     desk = assistant().reports.projects
     kept = {one.id: one for one in desk.all()}
-    wanted = st.query_params.get("report", "")
+    wanted = st.session_state.pop("report-opening", None)
+    wanted = st.query_params.get("report", "") if wanted is None else wanted
     project = kept.get(wanted) or next(iter(kept.values()), None) or desk.create()
-    if wanted != project.id:
+    if st.query_params.get("report") != project.id:
         st.query_params["report"] = project.id
     return project
 
@@ -48,10 +67,13 @@ def _row(project: Project) -> None:
     desk = assistant().reports.projects
     kept = {one.id: one for one in desk.all()}
     pick, new, gone = st.columns([5, 1, 1], vertical_alignment="bottom")
-    names = list(kept)
+    names = sorted(kept)
+    called = {one: kept[one].name or say("untitled") for one in names}
+    twice = {one for one in names if list(called.values()).count(called[one]) > 1}
     chosen = pick.selectbox(
-        say("rep_reports"), names, index=names.index(project.id), key=f"rep-{project.id}-{len(names)}",
-        format_func=lambda one: kept[one].name or say("untitled"), label_visibility="collapsed",
+        say("rep_reports"), names, index=names.index(project.id), label_visibility="collapsed",
+        key=f"rep-{project.id}-{project.name}-{len(names)}",
+        format_func=lambda one: called[one] + (f" · {one[:4]}" if one in twice else ""),
     )  # fmt: skip
     if chosen and chosen != project.id:
         _open(chosen)
@@ -63,10 +85,8 @@ def _row(project: Project) -> None:
 
 
 def _open(project_id: str) -> None:
-    if project_id:
-        st.query_params["report"] = project_id
-    else:
-        st.query_params.pop("report", None)
+    """Make one the one at hand; an address set right before a rerun would not be sent."""
+    st.session_state["report-opening"] = project_id
     st.rerun()
 
 
@@ -76,7 +96,7 @@ def _outline(project: Project) -> None:
     with st.form(f"like-{project.id}", border=False):
         like = st.multiselect(
             say("rep_like"), list(cards), default=[one for one in project.like if one in cards],
-            max_selections=MOST, format_func=lambda one: cards[one].title,
+            max_selections=MOST, format_func=lambda one: cards[one].title, placeholder=say("rep_choose"),
         )  # fmt: skip
         kind_field, year_field, button = st.columns([2, 1, 1.4], vertical_alignment="bottom")
         kind = kind_field.selectbox(

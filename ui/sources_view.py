@@ -14,6 +14,7 @@ def show_sources(saved: Saved, sentence: Sentence) -> None:
     """The facts a sentence states and the passages it is phrased after."""
     st.markdown(f"**{say('sources_of')}**")
     st.text(sentence.text)
+    _marked()
     st.markdown(say("matter"))
     texts = {fact.id: fact.text for fact in saved.body.facts}
     for fact_id in sentence.facts:
@@ -36,15 +37,16 @@ def show_sources(saved: Saved, sentence: Sentence) -> None:
         st.rerun()
 
 
-def show_likewise(saved: Saved, words: str) -> None:
-    """How samples say something like the words the writer selected."""
-    st.markdown(f"**{say('samples_say')}**")
-    st.text(words)
-    for hit in assistant().likewise(words, saved.section, 8):
-        _hit(hit, "asked")
-    if st.button(say("back_to_all"), width="stretch"):
-        st.session_state.pop("asked", None)
-        st.rerun()
+def _marked() -> None:
+    """What was said against the place just clicked in the editor, with the passage it is taken from."""
+    picked, findings = st.session_state.get("marked", (None, ()))
+    if picked is None or picked != st.session_state.get("picked"):
+        return
+    for finding in findings:
+        st.warning(escaped(finding.message))
+    named = dict.fromkeys(one.passage_id for one in findings if one.passage_id)
+    for hit in assistant().passages(named):
+        _hit(hit, "marked")
 
 
 def show_hits(hits: Sequence[Hit]) -> None:
@@ -52,9 +54,8 @@ def show_hits(hits: Sequence[Hit]) -> None:
     st.markdown(f"**{say('all_passages')}**")
     if not hits:
         st.caption(say("no_passages"))
-    with st.container(height=560, border=False):
-        for hit in hits:
-            _hit(hit, "hit")
+    for hit in hits:
+        _hit(hit, "hit")
 
 
 def show_suggestions(saved: Saved) -> None:

@@ -3,6 +3,7 @@
 from collections.abc import Callable
 
 import streamlit as st
+from streamlit.runtime.scriptrunner import get_script_run_ctx
 
 from assistant.service import Assistant, Progress, Saved, examples
 from assistant.settings import open_settings
@@ -58,15 +59,25 @@ def follow(job: Job) -> Callable[[Progress], None]:
 
 
 def draft_at_hand() -> Saved:
-    """The draft just opened, else the one the address names, else the last changed, else the example."""
-    wanted = st.session_state.pop("opening", None)
-    if wanted is None:
-        wanted = st.query_params.get("draft", "")
+    """The draft of this window, else the one the address names, else the last changed, else the example.
+
+    The address is read when a window begins and when its reader goes back or forward; an event that left
+    the browser before the new address reached it still bears the old one and must not bring it back.
+    """
+    state = st.session_state
+    wanted = state.get("at-hand")
+    if wanted is None or _went_through_history():
+        wanted = st.query_params.get("draft", wanted or "")
     kept = {saved.id: saved for saved in assistant().drafts()}
     saved = kept.get(wanted) or next(iter(kept.values()), None) or example_draft(0)
-    if st.query_params.get("draft") != saved.id:
-        st.query_params["draft"] = saved.id
+    state["at-hand"] = saved.id
+    st.query_params["draft"] = saved.id  # in every run: the browser adds no step where it knows it already
     return saved
+
+
+def _went_through_history() -> bool:
+    run = get_script_run_ctx(suppress_warning=True)
+    return bool(getattr(run, "is_history_navigation", False))
 
 
 def example_draft(number: int) -> Saved:
@@ -78,7 +89,7 @@ def example_draft(number: int) -> Saved:
 
 def open_draft(draft_id: str) -> None:
     """Make a draft the one at hand in the next run; without an id, the last changed."""
-    st.session_state["opening"] = draft_id  # an address set right before a rerun would not be sent
+    st.session_state["at-hand"] = draft_id
     st.session_state.pop("picked", None)
 
 

@@ -11,7 +11,8 @@ class Field {
     this.area.addEventListener("input", () => this.changed());
     this.area.addEventListener("blur", () => this.flush());
     this.area.addEventListener("keydown", (e) => {
-      e.stopPropagation();
+      if ((e.ctrlKey || e.metaKey) && e.key === "Enter") { this.flush(); return; }
+      if (!e.altKey) e.stopPropagation();
       if ((e.ctrlKey || e.metaKey) && e.key === "s") { e.preventDefault(); this.flush(); }
     });
     this.area.addEventListener("compositionstart", () => { this.composing = true; });

@@ -88,7 +88,7 @@ def check_size(path: Path, name: str) -> None:
     """Refuse what is no file, an empty file and one over the limit, before it is opened.
 
     Raises:
-        ShelfError: ``file_missing``, ``file_no_file``, ``file_empty``, ``file_too_large``
+        ShelfError: ``file_missing``, ``file_is_folder``, ``file_no_file``, ``file_empty``, ``file_too_large``
             or ``file_unreadable``.
     """
     try:
@@ -99,7 +99,7 @@ def check_size(path: Path, name: str) -> None:
     except OSError as error:
         raise ShelfError("file_unreadable", file=name) from error
     if not plain:
-        raise ShelfError("file_no_file", file=name)
+        raise ShelfError("file_is_folder" if path.is_dir() else "file_no_file", file=name)
     if not size:
         raise ShelfError("file_empty", file=name)
     if size > MAX_MB * 2**20:
@@ -108,5 +108,5 @@ def check_size(path: Path, name: str) -> None:
 
 def shown(path: Path) -> str:
     """The file's name as a message may show it: printable, at most 80 characters."""
-    name = "".join(mark if mark.isprintable() else "?" for mark in path.name)
+    name = "".join(mark if mark.isprintable() else "?" for mark in path.name or str(path))
     return name if len(name) <= 80 else f"{name[:50]}…{name[-29:]}"

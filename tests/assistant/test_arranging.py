@@ -1,7 +1,7 @@
 from hypothesis import given
 from hypothesis import strategies as st
 
-from assistant.arranging import arrange, chunked, in_order, scattered, shows, whole
+from assistant.arranging import arrange, in_order, settled, shows
 from assistant.stating import state
 
 NOTES = (
@@ -30,9 +30,8 @@ def test_groups_hold_every_statement_once(notes, heading):
     expected = sorted(one for statement in statements for one in statement.ids)
     assert ids(arrange(statements, heading)) == expected
     assert ids(in_order(statements, heading)) == expected
-    if statements:
-        groups = list(arrange(statements, heading))
-        assert ids(chunked(whole(groups, statements))) == expected
+    groups = settled(arrange(statements, heading), heading, named=False)
+    assert ids(groups) in ([], expected)
 
 
 def test_meetings_stand_first_and_then_the_headings_own_line_of_work():
@@ -60,6 +59,8 @@ def test_shortcomings_keep_the_writers_order():
     assert [group.statements[0].text for group in groups] == ["招商不力", "党组会少", "招商队伍弱"]
 
 
-def test_groups_are_scattered_when_most_statements_show_no_line_of_work():
-    assert scattered(arrange(stated(["茶歇3次", "团建2次", "招商23次"]), ""))
-    assert not scattered(arrange(stated(["党组会3次", "招商23次"]), ""))
+def test_labels_stand_where_most_statements_show_their_line_of_work():
+    assert not settled(arrange(stated(["茶歇3次", "团建2次", "招商23次"]), ""), "", named=False)
+    mixed = arrange(stated(["党组会3次", "招商23次", "消防演练4次", "茶歇3次"]), "")
+    assert [group.facet is None for group in settled(mixed, "", named=False)] == [False, False, False, True]
+    assert not settled(mixed, "", named=True)

@@ -92,3 +92,11 @@ def test_where_few_say_it_what_is_near_in_meaning_stands_apart():
     found = compared("压实责任", "压实责任，逐项分解。", "压实责任。", "层层落实主体责任，传导压力。")
     said = [one.start for way in found.ways for one in way.said]
     assert said and all("压实责任" not in one.text for way in found.near for one in way.said)
+
+
+def test_what_is_near_is_told_also_when_it_is_of_the_same_way():
+    found = compared(
+        "严格落实意识形态责任制。", "严格落实意识形态责任制。", "定期研究意识形态工作，抓好意识形态责任。"
+    )
+    near = {said.text for way in found.near for said in way.said}
+    assert "定期研究意识形态工作，抓好意识形态责任" in near | {s.text for way in found.ways for s in way.said}

@@ -61,3 +61,8 @@ def test_kept_phrases_are_offered_where_the_text_ends(compare):
 
 def test_what_the_shelf_says_most_is_what_a_first_look_may_show(compare):
     assert compare.common()[0] == "四个意识"
+
+
+def test_a_comparison_begins_with_reports_of_like_outlines(compare):
+    assert len(set(compare.kindred(2))) == 2
+    assert set(compare.kindred()) <= {line.report_id for line in compare.kwic(Asked("工作")).lines}

@@ -1,9 +1,13 @@
 """Facts find their headings; none is lost and none stands twice."""
 
+import tomllib
+from pathlib import Path
+
+import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from assistant.distributing import UNPLACED, distribute
+from assistant.distributing import UNPLACED, distribute, is_due, is_ill
 from assistant.noting import note
 from assistant.plan import parse
 from assistant.types import Fact
@@ -68,3 +72,45 @@ def test_the_parts_and_the_unplaced_make_the_whole(lines, moved):
     found = distribute(facts, PLAN, moved)
     together = [fact for share in found.shares for fact in share.facts] + list(found.unplaced)
     assert sorted(together, key=lambda f: int(f.id[1:])) == list(facts)
+
+
+SHEETS = tomllib.loads((Path(__file__).parents[1] / "data" / "placed.toml").read_text("utf-8"))["sheet"]
+RIGHT, WRONG = 0.65, 0.3
+"""Share of a sheet's facts that stand where a writer accepts them, at least, and where none does, at most."""
+
+
+@pytest.mark.parametrize("sheet", SHEETS, ids=[sheet["name"] for sheet in SHEETS])
+def test_facts_of_many_trades_stand_where_a_writer_accepts_them(sheet):
+    facts = tuple(Fact(f"F{place}", row[0]) for place, row in enumerate(sheet["facts"], 1))
+    found = names(facts, parse(sheet["plan"]))
+    homes = {f"F{place}": row[1].split("|") for place, row in enumerate(sheet["facts"], 1)}
+    right = sum(found[fact] in homes[fact] for fact in homes)
+    wrong = sum(found[fact] not in [*homes[fact], ""] for fact in homes)
+    assert right >= RIGHT * len(homes)
+    assert wrong <= WRONG * len(homes)
+
+
+@pytest.mark.parametrize("text", ["基层站平均不到3个人", "部门数据不通，一张表报三遍", "网格员待遇低"])
+def test_a_shortcoming_told_plainly_is_one(text):
+    assert is_ill(text)
+
+
+@pytest.mark.parametrize(
+    "text", ["全年没有发生事故", "没有插手过工程", "解决了群众反映的出行不便问题", "开设夜间门诊"]
+)
+def test_a_deed_or_a_clean_record_is_no_shortcoming(text):
+    assert not is_ill(text)
+
+
+@pytest.mark.parametrize(("text", "due"), [
+    ("下半年对养老机构食堂检查一遍", True), ("2025年完成新馆建设", True), ("继续压减开支", True),
+    ("争取资金8400万元", False), ("推动建成泵站3座", False), ("2024年开会3次", False),
+])  # fmt: skip
+def test_what_is_only_to_be_done_is_a_plan(text, due):
+    plan = parse("题目：2024年上半年工作汇报\n年度：2024\n一、主要工作\n二、下半年工作安排\n")
+    assert is_due(text, plan) == due
+
+
+def test_a_heading_that_acts_on_what_is_wrong_is_work():
+    plan = parse("一、严查隐患，守住安全底线\n二、困难和问题\n")
+    assert [one.role for one in plan.headings] == ["work", "problems"]

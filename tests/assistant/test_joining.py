@@ -25,7 +25,7 @@ def test_statements_with_commas_are_parted_by_semicolons():
 
 
 def test_an_unclear_statement_stands_alone_and_is_marked():
-    assert told("搞了3次活动", "党课9次") == ["搞了3次活动【请核】。", "讲授党课9次。"]
+    assert told("车棚弄好了3处", "党课9次") == ["车棚弄好了3处【请核】。", "讲授党课9次。"]
 
 
 def test_every_id_is_carried_and_a_fact_of_two_sentences_gives_two():

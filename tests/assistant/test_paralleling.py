@@ -4,7 +4,7 @@ from hypothesis import strategies as st
 
 from assistant.paralleling import RUN, outline_table, overlaps, parallel, shared_runs
 from index.embedding import open_embedder
-from index.ingestion import prepare
+from index.entering import prepare
 from index.types import Manuscript, Paragraph
 
 EMBED = open_embedder().embed

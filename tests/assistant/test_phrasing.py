@@ -1,9 +1,7 @@
-import pytest
-
 from assistant.arranging import Group
 from assistant.borrowing import Phrase
 from assistant.facets import Facet, facet_of
-from assistant.phrasing import Phrasing, noun_of, topic_of
+from assistant.phrasing import Phrasing
 from assistant.stating import state
 from index.types import Passage, Span
 
@@ -17,28 +15,6 @@ def facet(text) -> Facet:
 def group(*notes):
     statements = tuple(state((f"F{at}",), note) for at, note in enumerate(notes, 1))
     return Group(facet(notes[0]), statements, (0,))
-
-
-@pytest.mark.parametrize(
-    ("heading", "topic"),
-    [
-        ("三、意识形态工作责任制落实情况", "意识形态工作责任制"),
-        ("（二）优化医疗服务", "优化医疗服务"),
-        ("2024年度工作总结", ""),
-        ("县水利局重点工作", ""),
-        ("$name{0}", ""),
-    ],
-)
-def test_a_heading_gives_its_topic_or_none(heading, topic):
-    assert topic_of(heading) == topic
-
-
-@pytest.mark.parametrize(
-    ("topic", "noun"),
-    [("持续深化作风建设", "作风建设"), ("抓基层党建", "基层党建"), ("全面从严治党责任", "全面从严治党责任")],
-)
-def test_a_topic_loses_the_verbs_it_begins_with(topic, noun):
-    assert noun_of(topic) == noun
 
 
 def test_a_samples_frame_opens_with_the_writers_topic():

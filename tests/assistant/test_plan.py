@@ -77,3 +77,9 @@ def test_numbers_of_one_rank_under_one_heading_follow_each_other(levels):
     lines = numbered(headings)
     assert len(lines) == len(headings)
     assert all(line.endswith("工作") and line != "工作" for line in lines)
+
+
+def test_a_length_under_a_heading_is_its_wish():
+    plan = parse("一、主要工作\n字数：600\n二、下一步打算\n")
+    assert (plan.length("H1"), plan.length("H2")) == (600, 0)
+    assert parse(write(plan)) == plan

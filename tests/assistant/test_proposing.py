@@ -5,8 +5,8 @@ import pytest
 
 from assistant.plan import numbered, parse, write
 from assistant.proposing import is_clean, propose, usual
+from index.entering import prepare
 from index.errors import ShelfError
-from index.ingestion import prepare
 from index.types import Manuscript, Paragraph
 
 

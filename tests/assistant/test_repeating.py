@@ -29,3 +29,21 @@ def test_only_the_longest_of_a_repeated_wording_is_told():
 
 def test_a_draft_that_says_nothing_twice_has_no_repeats():
     assert repeats("抓好学习。", SHELF) == repeats("", SHELF) == ()
+
+
+def test_topics_may_recur_and_manner_may_not():
+    draft = "作风建设抓得紧，严格落实制度。作风建设有成效，严格落实清单。作风建设不松劲，严格落实责任。"
+    assert [one.text for one in repeats(draft, SHELF)] == ["严格落实"]
+
+
+def test_another_adverb_is_offered_for_the_same_verb():
+    shelf = [
+        Text(1, "a" * 12, "", "", 2020, "坚决落实要求，全面落实制度。"),
+        Text(2, "b" * 12, "", "", 2020, "全面落实。"),
+    ]
+    assert instead("严格落实", shelf) == (("全面落实", 2), ("坚决落实", 1))
+
+
+def test_a_verb_that_serves_as_a_name_is_not_offered():
+    shelf = [Text(1, "a" * 12, "", "", 2020, "各级领导干部要引领干部成长，切实教育干部。")]
+    assert {words for words, _ in instead("引导干部", shelf)} == {"教育干部"}

@@ -9,8 +9,8 @@ from assistant.prompting import load
 from assistant.requesting import SAMPLES, drafting_request, is_chinese, repairing_request
 from assistant.types import Brief, Fact, Finding, Sentence
 from index.chunking import chunk
+from index.entering import prepare
 from index.expressions import expressions
-from index.ingestion import prepare
 from index.reading.reading import read
 from index.types import Hit, Passage, Span
 
@@ -154,10 +154,13 @@ def test_english_is_asked_for_only_where_heading_and_facts_hold_no_chinese(secti
     assert drafting_request(given_brief, []).prompt.startswith("draft@" if chinese else "draft_en@")
 
 
-def test_the_heading_says_the_role_and_where_it_says_none_the_samples_do():
+def test_heading_and_facts_say_the_role_and_only_without_both_the_samples_do():
     assert "问题部分" in user(drafting_request(brief("甲", section="存在的主要问题"), [hit("乙。")]))
     closing = [hit("结尾。", role="closing")]
-    assert "结尾部分" in user(drafting_request(brief("甲", section="其他"), closing))
+    assert "结尾部分" in user(drafting_request(brief(section="其他"), closing))
+    assert "工作部分" in user(drafting_request(brief("召开会议2次", section="河湖管护"), closing))
+    both = user(drafting_request(brief("人手不足", "计划明年招录3人", section="存在的问题及下一步打算"), []))
+    assert "问题部分" in both and "打算部分" in both
 
 
 def test_a_heading_of_many_lines_stays_on_its_line():

@@ -102,3 +102,16 @@ def test_a_finding_of_the_gate_keeps_a_ruled_proposal_away():
         return tuple(wrong)
 
     assert revise(TEXT, SPAN, "formal", FACTS, (), None, check=strict) == ()
+
+
+def test_a_claim_said_in_other_words_is_no_new_claim_of_a_rule(says):
+    text = "今年搞了3次培训，都改好了。"
+    held = lambda now: tuple(  # noqa: E731 - the gate: a clause no fact states
+        Finding("unasked", clause, Span(now.index(clause), now.index(clause) + len(clause)), "没有依据")
+        for clause in (now.split("，")[1],)
+    )
+    ruled = revise(text, Span(0, len(text)), "formal", FACTS, (), None, check=held)
+    assert [one.text for one in ruled] == ["本年度开展3次培训，已全部整改。"]
+    says("今年开展3次培训，满意率大幅提升。")
+    (one,) = revise(text, Span(0, len(text)), "formal", FACTS, (), MODEL, check=held)
+    assert [finding.kind for finding in one.findings] == ["unasked"]

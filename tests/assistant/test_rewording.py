@@ -26,6 +26,30 @@ def test_spoken_words_are_written_formally():
     ]
 
 
+@pytest.mark.parametrize(
+    ("spoken", "written"),
+    [
+        ("查了120家企业，发现了毛病86个，都改好了。", "检查120家企业，发现问题86个，已全部整改。"),
+        ("有的干部不太会用信息系统，做事拖拖拉拉。", "部分干部使用信息系统不够熟练，做事拖沓。"),
+        ("老百姓出行方便多了。", "群众出行更加便利。"),
+        ("打算接着抓好队伍建设。", "计划继续抓好队伍建设。"),
+    ],
+)
+def test_everyday_words_of_notes_are_written_as_in_reports(spoken, written):
+    assert texts(formal(spoken)) == [written]
+
+
+def test_a_means_keeps_the_word_that_introduces_it():
+    assert texts(tighter("通过召开座谈会、开展走访等方式，解决停车难问题。")) == []
+    assert texts(tighter("通过召开座谈会，解决停车难问题。")) == ["召开座谈会，解决停车难问题。"]
+
+
+def test_an_attitude_is_not_put_before_a_time_nor_beside_another_that_begins_so():
+    shelf = hits("坚持以上率下，开展集中学习。")
+    for text in ("明年，开展集中学习12次。", "坚持学用结合，开展集中学习12次。"):
+        assert not [one for one in expand(text, shelf, "") if one.text.startswith("坚持以上率下")]
+
+
 def test_what_stands_in_quotes_titles_or_blanks_is_not_touched():
     assert texts(formal("印发《今年要点》，落实“搞好”要求【待补充：今年】。")) == []
 

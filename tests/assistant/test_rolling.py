@@ -5,9 +5,9 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from assistant.rolling import Choice, applied, own_year, roll
+from index.entering import prepare
 from index.errors import ShelfError
 from index.expressions import expressions
-from index.ingestion import prepare
 from index.types import Manuscript, Paragraph
 
 LINES = (

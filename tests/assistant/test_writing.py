@@ -64,7 +64,7 @@ def test_an_achievement_is_told_behind_a_marker_and_not_as_a_shortcoming():
     assert [one.text for one in sentences[1:]] == [
         "窗口人手不足。",
         "【待核实：以下内容看来不属于“存在的问题”，请移到合适的小节】",
-        "综合性文稿86篇，没有发生违纪违法案件。",
+        "综合性文稿86篇，未发生违纪违法案件。",
     ]
     assert [(one.origin, one.facts) for one in sentences[1:]] == [
         ("fact", ("F2",)), ("blank", ()), ("fact", ("F1", "F3")),

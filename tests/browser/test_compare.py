@@ -44,3 +44,17 @@ def test_every_occurrence_is_aligned_at_the_words_looked_for(page, server):
     page.get_by_role("button", name="在报告中打开").click(timeout=SLOW)
     expect(page.locator(".zb-opened mark.zb-place").first).to_be_visible(timeout=SLOW)
     assert page.strangers == []
+
+
+def test_reports_are_chosen_beforehand_and_pictures_tell_their_numbers(page, server):
+    compared(page, server)
+    page.get_by_text("提纲对照", exact=True).click()
+    expect(page.get_by_text("报告之间的重合")).to_be_visible(timeout=SLOW)
+    picture = page.locator(".zp svg").first
+    expect(picture).to_be_visible(timeout=SLOW)
+    assert picture.locator("rect").count() == 12  # four reports, each beside the three others
+    assert all(text.isdigit() for text in picture.locator("text[text-anchor=middle]").all_text_contents())
+    with page.expect_download() as saved:
+        page.get_by_role("button", name="存为图片").click(timeout=SLOW)
+    assert saved.value.suggested_filename == "overlap.svg"
+    assert page.strangers == []

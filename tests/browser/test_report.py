@@ -34,5 +34,35 @@ def test_a_whole_report_is_drafted_from_samples_and_facts(page, server):
     expect(page.get_by_role("button", name="重写").first).to_be_visible(timeout=SLOW)
     expect(page.locator("p", has_text="学习会12次")).to_be_visible(timeout=SLOW)
     page.get_by_role("button", name=re.compile("存为草稿")).click()
-    expect(page.get_by_text(re.compile("已存为草稿"))).to_be_visible(timeout=SLOW)
+    expect(page.get_by_text("小节标题")).to_be_visible(timeout=SLOW)
+    assert page.strangers == []
+
+
+def test_last_years_report_is_rolled_forward_and_nothing_is_lost(page, server):
+    page.goto(server.url)
+    expect(page.get_by_text("小节标题")).to_be_visible(timeout=SLOW)
+    page.goto(f"{server.url}/library")
+    expect(page.get_by_text(re.compile("样本库里有 1\\d 份报告"))).to_be_visible(timeout=SLOW)
+    page.goto(f"{server.url}/report")
+    page.get_by_text("旧稿翻新", exact=True).click()
+    told = page.get_by_text(re.compile("还有 \\d+ 处待填"))
+    expect(told).to_be_visible(timeout=SLOW)
+    before = int(re.search("还有 (\\d+) 处", told.inner_text())[1])
+    table = page.get_by_test_id("stDataFrame")
+    expect(table).to_be_visible(timeout=SLOW)
+    table.scroll_into_view_if_needed()
+    page.wait_for_timeout(2500)  # the table draws itself on a canvas
+    box = table.bounding_box()
+    page.mouse.click(box["x"] + box["width"] - 60, box["y"] + 53)
+    for key in ("Enter", "3", "1", "Enter"):
+        page.wait_for_timeout(500)
+        page.keyboard.press(key)
+    expect(page.get_by_text(re.compile(f"还有 {before - 1} 处待填"))).to_be_visible(timeout=SLOW)
+    page.reload()
+    expect(page.get_by_text(re.compile(f"还有 {before - 1} 处待填"))).to_be_visible(timeout=SLOW)
+    page.get_by_role("link", name="样本库").click()
+    page.get_by_role("link", name="整篇").click()
+    expect(page.get_by_text(re.compile(f"还有 {before - 1} 处待填"))).to_be_visible(timeout=SLOW)
+    page.get_by_role("button", name="生成新稿").click()
+    expect(page.get_by_text("小节标题")).to_be_visible(timeout=SLOW)
     assert page.strangers == []

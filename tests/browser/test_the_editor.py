@@ -3,7 +3,7 @@
 import re
 
 import pytest
-from playwright.sync_api import TimeoutError, expect
+from playwright.sync_api import expect
 
 from assistant.service import Assistant
 from assistant.settings import open_settings
@@ -25,6 +25,10 @@ DRAFTS = {
     "proposed": (PROPOSED + "后面一句不动。", "培训3次"),
     "turned": (PROPOSED + "切实加强组织领导，召开了党组会12次。", "培训3次\n党组会12次"),
     "blank": ("组织演练1次，【待补充：参加人数】参加。", "演练1次"),
+    "met": ("【待补充：时间】召开会议，【待补充：时间】部署。", ""),
+    "found": ("开展检查5次，整改问题99个。", "检查5次"),
+    "pressed": ("开展检查5次，整改问题99个。", "检查5次"),
+    "why": ("开展检查5次，整改问题99个，【待补充：时间】完成。\n坚定“三个自信”。\n", "检查5次"),
     "trap": (f"抽查{''.join(TRAPS)}99家，【待补充：{TRAPS[1]}】。", f"抽查12家{''.join(TRAPS)}"),
 }
 
@@ -37,7 +41,10 @@ def drafts(server):
     with Assistant(open_settings(server.data)) as desk:
         desk.welcome()
         for name, (text, notes) in DRAFTS.items():
-            new = desk.new_draft("压实主体责任", notes)
+            new = desk.new_draft("压实主体责任", notes, year=2024)
+            if name == "why":
+                (hit,) = desk.likewise("压实主体责任，落实约谈制度", "压实主体责任", 1)
+                text += max(hit.passage.text.split("。"), key=len) + "。"
             made[name] = desk.keep_text(new.id, text, new.revision).id
     server.start()
     return made
@@ -59,17 +66,15 @@ def begun(page, server, draft_id, text=""):
 
 
 def editing(page):
-    """The editing field, its view chosen once the reading view stands still."""
-    expect(page.locator(".zb-reading .zb-s").first).to_be_visible(timeout=SLOW)
-    page.wait_for_timeout(600)
+    """The editing field; its view is chosen where the page does not come back to it by itself."""
     area = page.get_by_role("textbox", name="草稿正文")
+    expect(area.or_(page.locator(".zb-reading .zb-s")).first).to_be_visible(timeout=SLOW)
+    page.wait_for_timeout(600)
     for _ in range(4):
-        page.get_by_text("编辑", exact=True).first.click(timeout=SLOW)
-        try:
-            area.wait_for(timeout=5_000)
+        if area.is_visible():
             break
-        except TimeoutError:
-            continue
+        page.get_by_text("编辑", exact=True).first.click(timeout=SLOW)
+        page.wait_for_timeout(1_500)
     expect(area).to_be_visible(timeout=SLOW)
     return area
 
@@ -164,17 +169,107 @@ def test_a_proposal_turned_down_changes_nothing_and_a_second_selection_is_asked_
     saved(page)
 
 
-def test_a_blank_is_filled_everywhere_and_becomes_a_fact(page, server, drafts):
-    begun(page, server, drafts["blank"])
-    field = page.get_by_label("参加人数")
-    expect(field).to_be_visible(timeout=SLOW)
-    field.fill("86人")
-    page.get_by_role("button", name="填入正文，记为事实").click()
-    area = page.get_by_role("textbox", name="草稿正文")
-    expect(area).to_have_text("组织演练1次，86人参加。", timeout=SLOW)
+def test_a_blank_is_filled_everywhere_becomes_a_fact_and_is_taken_back_alone(page, server, drafts):
+    text = DRAFTS["blank"][0]
+    area = begun(page, server, drafts["blank"])
+    area.press(f"{MOD}+End")
+    area.type("写在后面。")
+    saved(page)
+    fill(page, "参加人数", "86人")
+    expect(area).to_have_text("组织演练1次，86人参加。写在后面。", timeout=SLOW)
     expect(page.get_by_role("textbox", name="我的事实").first).to_have_value(
         re.compile(r"演练1次\n.*86人参加"), timeout=SLOW
     )
+    area.press(f"{MOD}+z")
+    expect(area).to_have_text(text + "写在后面。")
+    saved(page)
+    area.press(f"{MOD}+z")
+    expect(area).to_have_text(text)
+    saved(page)
+    page.reload()
+    expect(editing(page)).to_have_text(text, timeout=SLOW)
+
+
+def test_words_typed_while_a_blank_is_filled_stay_beside_the_answer(page, server, drafts):
+    area = begun(page, server, drafts["met"])
+    fill(page, "时间", "3月")
+    area.press(f"{MOD}+End")
+    for letter in "同时写的一句话。":
+        page.keyboard.insert_text(letter)
+        page.wait_for_timeout(90)
+    expect(area).to_have_text("3月召开会议，3月部署。同时写的一句话。", timeout=SLOW)
+    saved(page)
+    page.reload()
+    expect(editing(page)).to_have_text("3月召开会议，3月部署。同时写的一句话。", timeout=SLOW)
+
+
+def test_a_finding_made_a_blank_is_one_step_that_undo_takes_back(page, server, drafts):
+    text = DRAFTS["found"][0]
+    area = begun(page, server, drafts["found"])
+    area.press(f"{MOD}+Home")
+    page.get_by_role("button", name="改成【待补充】").first.click(timeout=SLOW)
+    expect(area).to_contain_text("【待补充", timeout=SLOW)
+    expect(page.locator(".zb-editor .zb-k-blank").first).to_be_visible(timeout=SLOW)
+    area.press(f"{MOD}+z")
+    expect(area).to_have_text(text)
+    saved(page)
+    area.press(f"{MOD}+y")
+    expect(area).to_contain_text("【待补充")
+    saved(page)
+
+
+def test_a_press_on_a_finding_right_after_typing_is_not_lost(page, server, drafts):
+    area = begun(page, server, drafts["pressed"])
+    area.press(f"{MOD}+End")
+    area.type("刚写完。")
+    page.get_by_role("button", name="改成【待补充】").first.click(delay=60)
+    expect(area).to_have_text(re.compile("【待补充：.+】个。刚写完。"), timeout=SLOW)
+    saved(page)
+    area.press(f"{MOD}+z")
+    expect(area).to_have_text(DRAFTS["pressed"][0] + "刚写完。")
+    saved(page)
+
+
+def test_the_pressed_view_stays_chosen_and_undo_reaches_over_the_reading_view(page, area):
+    area.press(f"{MOD}+End")
+    area.type("未停手就按了编辑。")
+    page.get_by_text("编辑", exact=True).first.click(delay=60)
+    expect(area).to_contain_text("未停手就按了编辑。", timeout=SLOW)
+    saved(page)
+    area.press(f"{MOD}+End")
+    area.type("又写一句。")
+    page.get_by_text("成稿与来源", exact=True).first.click(delay=60)
+    expect(page.locator(".zb-reading")).to_contain_text("又写一句。", timeout=SLOW)
+    area = editing(page)
+    area.press(f"{MOD}+z")
+    expect(area).not_to_contain_text("又写一句。")
+    saved(page)
+
+
+@pytest.mark.parametrize("kind", ["fact", "unsupported", "leaked", "blank", "copied", "outdated"])
+def test_a_mark_says_why_under_the_pointer_and_a_press_opens_what_it_rests_on(page, server, drafts, kind):
+    page.goto(f"{server.url}/?draft={drafts['why']}&view=edit")
+    mark = page.locator(f".zb-editor .zb-k-{kind}").first
+    expect(mark).to_be_visible(timeout=SLOW)
+    box = mark.bounding_box()
+    place = {"x": 6, "y": box["height"] / 2}
+    mark.hover(position=place)
+    reason = page.locator(".zb-why p").first
+    expect(reason).to_be_visible(timeout=SLOW)
+    assert {"fact": "检查5次"}.get(kind, "。") in reason.inner_text()
+    mark.click(position=place)
+    expect(page.get_by_text("这句话的来源")).to_be_visible(timeout=SLOW)
+    if kind == "fact":
+        expect(page.get_by_text(re.compile(r"F1\s+检查5次")).locator("visible=true").first).to_be_visible()
+    if kind in ("leaked", "copied"):
+        expect(page.get_by_role("button", name="在报告中打开").first).to_be_visible(timeout=SLOW)
+
+
+def fill(page, label, answer):
+    field = page.get_by_label(label)
+    expect(field).to_be_visible(timeout=SLOW)
+    field.fill(answer)
+    page.get_by_role("button", name="填入正文，记为事实").first.click(delay=60)
 
 
 def test_nothing_in_a_draft_a_finding_or_a_file_name_makes_the_browser_fetch(page, server, drafts):

@@ -113,7 +113,7 @@ def test_labelled_reports_are_described_rightly_as_often_as_published():
     import hashlib
     import json
 
-    from index.ingestion import prepare
+    from index.entering import prepare
     from index.types import Manuscript, Paragraph
 
     file = SHARED / "library" / "reports_dev.jsonl"

@@ -64,3 +64,13 @@ def test_every_example_stands_where_it_says():
 
 def test_an_empty_shelf_has_no_frame():
     assert frames(()) == ()
+
+
+def test_a_frame_is_never_cut_within_a_word():
+    found = mined(*(f"对{topic}方面倾向性问题及时提醒。" for topic in TOPICS))
+    assert not any("…向性" in text or text.endswith("向性…") for text in found)
+
+
+def test_a_bare_verb_stands_behind_wordings_that_say_more():
+    found = list(mined(*(f"严格落实{topic}要求。推动{topic}见效。坚持{topic}不动摇。" for topic in TOPICS)))
+    assert found.index("严格落实…") < found.index("推动…")

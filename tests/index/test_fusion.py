@@ -1,8 +1,9 @@
+import numpy as np
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from index.fusion import fuse, lend
+from index.fusion import fuse, lend, surrounded
 
 rankings = st.dictionaries(st.integers(0, 30), st.floats(-50, 50), max_size=12)
 
@@ -49,3 +50,27 @@ def test_what_is_lent_lies_between_nought_and_the_best_and_only_inside_a_documen
 def test_a_passage_beside_the_best_passes_one_that_stands_alone():
     lent = lend({4: 1.0, 5: 0.3, 9: 0.4}, {4: "a", 5: "a", 9: "b"}, 0.4)
     assert sorted(lent, key=lambda n: -lent[n]) == [4, 5, 9]
+
+
+@pytest.mark.parametrize("passages", range(7))
+def test_vectors_with_their_company_have_norm_one_and_a_passage_alone_keeps_its_own(passages):
+    vectors = np.eye(8, dtype=np.float32)[:passages]
+    joined = surrounded(vectors)
+    assert joined.shape == vectors.shape and joined.dtype == np.float32
+    assert np.allclose(np.linalg.norm(joined, axis=1), 1)
+    assert np.array_equal(joined.argmax(axis=1), np.arange(passages))
+    if passages == 1:
+        assert np.array_equal(joined, vectors)
+
+
+def test_of_two_like_passages_the_one_in_like_company_is_nearer():
+    work, other, between = (np.asarray(one, np.float32) for one in ([1, 0, 0], [0, 1, 0], [0.6, 0, 0.8]))
+    in_company = surrounded(np.stack([work, between, work]))[1]
+    elsewhere = surrounded(np.stack([other, between, other]))[1]
+    assert work @ in_company > work @ between > work @ elsewhere
+
+
+def test_a_passage_without_a_known_word_stays_far_from_everything():
+    joined = surrounded(np.asarray([[1, 0], [0, 0], [1, 0]], np.float32))
+    assert not joined[1].any()
+    assert np.allclose(joined[0], joined[2])

@@ -3,15 +3,14 @@ import threading
 
 import pytest
 
-from index import ingestion
+from index import entering
 from index.catalogue import Catalogue
 from index.copies import Copies
 from index.database import Database
 from index.embedding import open_embedder
 from index.errors import ShelfError
-from index.ingestion import Ingestion, files_in, prepare
+from index.ingestion import Ingestion, files_in
 from index.originals import Originals
-from index.types import Manuscript, Paragraph
 
 REPORT = """{name}单位2023年党建工作总结
 一、主要工作
@@ -95,14 +94,14 @@ def test_one_bad_file_never_stops_the_others(way_in, catalogue, tmp_path):
 
 
 def test_a_stage_that_trips_over_a_file_refuses_only_that_file(way_in, tmp_path, monkeypatch):
-    whole = ingestion.outline
+    whole = entering.outline
 
     def trips(cleaned):
         if "乙单位" in cleaned.text:
             raise IndexError("boom")
         return whole(cleaned)
 
-    monkeypatch.setattr(ingestion, "outline", trips)
+    monkeypatch.setattr(entering, "outline", trips)
     for name in "甲乙丙":
         write(tmp_path / "in", name)
     by_name = {os.path.basename(one.path): one for one in way_in.add([tmp_path / "in"])}
@@ -190,20 +189,3 @@ def test_a_name_that_is_no_utf8_is_taken_in(way_in, catalogue, tmp_path):
     (added,) = way_in.add([tmp_path / os.fsdecode(b"\xff\xfe.txt")])
     assert added.status == "added"
     assert catalogue.cards()[0].name == "??.txt"
-
-
-def test_preparing_stores_nothing_and_names_the_report_by_its_text():
-    manuscript = Manuscript(tuple(Paragraph(line) for line in REPORT.format(name="甲").splitlines()))
-    report, cleaned = prepare(manuscript, "甲.txt")
-    assert report.text == cleaned.text
-    assert len(report.id) == 12 and int(report.id, 16) >= 0
-    assert prepare(manuscript, "乙.txt")[0].id == report.id
-
-
-def test_what_cleaning_leaves_nothing_of_is_refused(monkeypatch):
-    from index.types import Clean
-
-    monkeypatch.setattr(ingestion, "clean", lambda _: Clean("\n \n"))
-    with pytest.raises(ShelfError) as told:
-        prepare(Manuscript((Paragraph("加微信"),)), "广告.txt")
-    assert told.value.code == "no_text"

@@ -5,8 +5,8 @@ from decimal import Decimal
 import pytest
 
 from index import preparing
+from index.entering import entering_in
 from index.errors import ShelfError
-from index.ingestion import entering_in
 from index.preparing import Workers, receive, revive, send, serve
 from index.storing import Entering
 from index.types import Expression, Span

@@ -3,8 +3,8 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from index.cleaning import clean
+from index.entering import numbered
 from index.errors import ShelfError
-from index.ingestion import numbered
 from index.restoring import places_of, put_back
 from index.types import Clean, Manuscript, Paragraph, Removal
 

@@ -23,6 +23,7 @@ def roles(text):
         ("整改落实情况", "work"),
         ("结束语", "closing"),
         ("基本情况", "opening"),
+        ("今后工作规划", "next"),
         ("Problems and gaps", "problems"),
         ("Priorities for next year", "next"),
     ],
@@ -44,6 +45,11 @@ def test_a_heading_says_its_role(heading, role):
 )
 def test_problems_that_are_dealt_with_say_nothing(heading):
     assert role_of_heading(heading) in (None, "work")
+
+
+@pytest.mark.parametrize("heading", ["疫苗接种和免疫规划", "国土空间规划", "城乡规划"])
+def test_a_line_of_work_that_is_called_planning_is_work(heading):
+    assert role_of_heading(heading) is None
 
 
 @pytest.mark.parametrize("heading", ["能力不强的问题", "解决实际困难办法不多，能力不足", "查找问题不深入"])

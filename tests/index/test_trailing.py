@@ -53,6 +53,32 @@ def test_a_large_shelf_gets_its_store_in_the_background(trail):
     assert trail.nearest(ROWS[17], 3, 40)[0] == 17
 
 
+def test_filling_goes_on_however_often_somebody_searches(trail, monkeypatch):
+    monkeypatch.setattr(trailing, "LONGEST_REST_S", 0.05)
+    trail.add(REPORTS, 40)
+    deadline = time.monotonic() + 20
+    while trail.behind() and time.monotonic() < deadline:
+        trail.give_way()
+        time.sleep(0.005)
+    assert trail.behind() == []
+
+
+def test_filling_waits_while_somebody_searches(trail, monkeypatch):
+    monkeypatch.setattr(trailing, "LONGEST_REST_S", 60.0)
+    monkeypatch.setattr(trailing, "GENTLY", 5)
+    trail.give_way()
+    trail.add(REPORTS, 40)
+    until = time.monotonic() + 0.4
+    while time.monotonic() < until:
+        trail.give_way()
+        time.sleep(0.005)
+    waited = len(trail.behind())
+    assert waited > 0
+    start = time.monotonic()
+    trail.remove([0], [0])
+    assert time.monotonic() - start < 10
+
+
 def test_a_store_that_holds_not_all_reports_does_not_answer(trail):
     trail.add(REPORTS, 40)
     trail.catch_up(40)

@@ -3,14 +3,22 @@ from pathlib import Path
 
 import pytest
 
+from assistant.plan import parse
+from assistant.planning import outline_request
 from assistant.prompting import digest, load, names, released
 from assistant.requesting import drafting_request, repairing_request
 from assistant.types import Brief, Fact, Finding, Sentence
 from assistant.wishing import revising_request
-from index.types import Hit, Passage, Span
+from index.outlining import outline
+from index.types import Clean, Hit, Passage, Report, Span
 
 CASES = sorted(path.parent for path in Path(__file__).parent.glob("*/*/input.json"))
 NONCE = "0123456789abcdef"
+
+
+def outlined(text):
+    """A sample report of nothing but headings."""
+    return Report("r", "", text, outline(Clean(text)))
 
 
 def rendered(case):
@@ -18,8 +26,9 @@ def rendered(case):
     given = json.loads((case / "input.json").read_text(encoding="utf-8"))
     facts = tuple(Fact(f"F{n}", text) for n, text in enumerate(given["facts"], 1))
     brief = Brief(
-        given["section"], facts, given.get("length", 0), given.get("style", "points"), given.get("year")
-    )
+        given["section"], facts, given.get("length", 0), given.get("style", "points"), given.get("year"),
+        given.get("viewpoint", ""), tuple(given.get("neighbours", ())),
+    )  # fmt: skip
     hits = [
         Hit(Passage(f"s-{n}", "s", tuple(hit["headings"]), Span(0, 1), hit["text"]), 1.0)
         for n, hit in enumerate(given["hits"])
@@ -38,6 +47,8 @@ def rendered(case):
         text, chosen = given["text"], given["chosen"]
         span = Span(text.index(chosen), text.index(chosen) + len(chosen))
         request = revising_request(text, span, given["wish"], facts, hits, NONCE)
+    if "plan" in given:
+        request = outline_request(parse(given["plan"]), list(map(outlined, given["outlines"])), facts, NONCE)
     messages = "\n\n".join(f"== {role}\n{text}" for role, text in request.messages)
     return f"{request.prompt}\n{messages}\n"
 

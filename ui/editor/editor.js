@@ -1,120 +1,52 @@
 // The draft's editor: the browser owns the text, the server keeps it; marks follow the text while one types.
-// Data: {doc, draft, text, seq, session, base, marks: [{start, end, kind, note}], ops: [[op, label]], patch,
-// words: {saved, saving}, label, lang, height} with offsets in code points. State sent back: written {doc, text, seq, base, since};
-// triggers: picked {at}, asked {op, start, end, text, seq}. What a lost connection swallowed is sent again to the next session,
-// with the revision it was typed upon, so that the server keeps it or tells of a conflict.
-import { Annotation, EditorState, RangeSetBuilder, StateEffect, StateField } from "@codemirror/state";
-import { Decoration, EditorView, ViewPlugin, keymap, showTooltip } from "@codemirror/view";
-import { defaultKeymap, history, historyKeymap } from "@codemirror/commands";
+// Data: {doc, draft, text, kept: {me, seq}, session, base, marks: [{start, end, kind, note}], ops: [[op, label]],
+// words: {saved, saving}, label, lang, height}, offsets in code points. State sent back: written {doc, me, seq, text,
+// base, since}; triggers: picked {at}, asked {op, start, end, text}. A text the server changed itself has another doc:
+// it comes as the fewest changes, one step to undo, merged with what was typed meanwhile. What a lost connection
+// swallowed is sent again with the revision it was typed upon, so that the server keeps it or tells of a conflict.
+import { Annotation, ChangeSet, EditorState, Text } from "@codemirror/state";
+import { EditorView, keymap } from "@codemirror/view";
+import { defaultKeymap, history, historyField, historyKeymap, isolateHistory } from "@codemirror/commands";
 import { search, searchKeymap } from "@codemirror/search";
+import { pointsOf, unitsOf } from "./counting.js";
+import { changesBetween } from "./differing.js";
+import { forget, leave, takeUp, token } from "./leaving.js";
+import { headings, marksField, setMarks, theme, why } from "./looking.js";
+import { offers, phrases } from "./offering.js";
 
-const IDLE_MS = 400;
-const LEVELS = [
-  [/^[一二三四五六七八九十]{1,3}、/, "zb-l1"],
-  [/^（[一二三四五六七八九十]{1,3}）/, "zb-l2"],
-];
-const PHRASES = {
-  zh: { Find: "查找", Replace: "替换", next: "下一个", previous: "上一个", all: "全选", replace: "替换", "replace all": "全部替换",
-        close: "关闭", "match case": "区分大小写", regexp: "正则", "by word": "整词" },
-  en: {},
-};
-
+const IDLE_MS = 400, LONGEST_MS = 8000;  // sent this long after the last key, and at the latest this long after the first
+const STORE_MS = 300, AGAIN_MS = 5000, LATER_MS = 12_000;
+const whenIdle = window.requestIdleCallback ?? ((act) => setTimeout(act, 0));
 const placed = Annotation.define();
-const LEFT = new Map();  // draft -> {text, base, since} of an editor that went before the server confirmed its text
-const setMarks = StateEffect.define();
-const marksField = StateField.define({
-  create: () => Decoration.none,
-  update(set, transaction) {
-    set = set.map(transaction.changes);
-    for (const effect of transaction.effects) {
-      if (effect.is(setMarks)) set = decorated(effect.value, transaction.state.doc.length);
-    }
-    return set;
-  },
-  provide: (field) => EditorView.decorations.from(field),
-});
+const STATES = new Map();  // draft -> the state of its editor when it was last left: what can be undone, the place
 
-function decorated(marks, length) {
-  const ranges = [];
-  for (const m of marks) {
-    if (m.start < m.end && m.end <= length) {
-      const attributes = m.note ? { title: m.note } : undefined;
-      ranges.push(Decoration.mark({ class: `zb-m zb-k-${m.kind}`, attributes }).range(m.start, m.end));
-    }
-  }
-  return Decoration.set(ranges, true);
-}
+const plain = (text) => text.replace(/\r\n?/g, "\n");
 
-// Headings look as they will on paper; only lines in view are looked at.
-const headings = ViewPlugin.fromClass(class {
-  constructor(view) { this.decorations = this.build(view); }
-  update(update) { if (update.docChanged || update.viewportChanged) this.decorations = this.build(update.view); }
-  build(view) {
-    const builder = new RangeSetBuilder();
-    for (const { from, to } of view.visibleRanges) {
-      for (let at = from; at <= to;) {
-        const line = view.state.doc.lineAt(at);
-        const level = LEVELS.find(([pattern]) => pattern.test(line.text) && line.length < 60);
-        builder.add(line.from, line.from, Decoration.line({ class: level ? level[1] : "zb-p" }));
-        at = line.to + 1;
-      }
-    }
-    return builder.finish();
-  }
-}, { decorations: (plugin) => plugin.decorations });
-
-// Offsets: Python counts code points, the editor UTF-16 units. Equal unless the text holds astral characters.
-const ASTRAL = /[\ud800-\udbff][\udc00-\udfff]/;
-function unitsOf(text) {
-  if (!ASTRAL.test(text)) return (offset) => offset;
-  const units = [0];
-  for (const mark of text) units.push(units[units.length - 1] + mark.length);
-  return (offset) => units[Math.min(offset, units.length - 1)];
-}
-function pointsOf(text, unit) {
-  return ASTRAL.test(text) ? Array.from(text.slice(0, unit)).length : unit;
-}
+const docOf = (text) => Text.of(plain(text).split("\n"));
 
 class Editor {
   constructor(host) {
-    this.host = host;
+    this.me = token();
     this.state = host.querySelector(".zb-state");
-    this.seq = this.sent = this.acked = 0;
+    Object.assign(this, { seq: 0, steps: [], live: null });
     this.ops = [];
     this.view = new EditorView({
-      parent: host.querySelector(".zb-page"), root: host.getRootNode(),
-      state: EditorState.create({ doc: "", extensions: [] }),
+      parent: host.querySelector(".zb-page"), root: host.getRootNode(), state: EditorState.create({ doc: "" }),
     });
-    this.leave = () => this.flush();
-    window.addEventListener("pagehide", this.leave);
-    document.addEventListener("visibilitychange", this.leave);
+    this.hidden = () => { if (document.visibilityState === "hidden") this.flush(); };
+    this.gone = () => { this.flush(); this.store(true); };
+    window.addEventListener("pagehide", this.gone);
+    document.addEventListener("visibilitychange", this.hidden);
   }
 
   extensions(data) {
-    const menu = (state) => {
-      const { from, to, empty } = state.selection.main;
-      if (empty || !this.ops.length || !this.view.hasFocus) return null;
-      return { pos: from, end: to, above: true, arrow: false, create: () => ({ dom: this.menu() }) };
-    };
-    const menuField = StateField.define({
-      create: () => null,
-      update: (value, t) => (t.docChanged || t.selection ? menu(t.state) : value),
-      provide: (field) => showTooltip.from(field),
-    });
     return [
       history({ newGroupDelay: IDLE_MS }), search({ top: true }),
       keymap.of([{ key: "Mod-s", preventDefault: true, run: () => (this.flush(), true) },
                  ...searchKeymap, ...defaultKeymap, ...historyKeymap]),
-      EditorView.lineWrapping, EditorState.phrases.of(PHRASES[data.lang.startsWith("zh") ? "zh" : "en"]),
+      EditorView.lineWrapping, phrases(data.lang),
       EditorView.contentAttributes.of({ "aria-label": data.label, lang: data.lang, spellcheck: "false" }),
-      EditorView.theme({
-        "&": { minHeight: data.height + "px", maxHeight: "70vh" },
-        ".cm-scroller": {
-          fontFamily: '"FangSong","仿宋","STFangsong","Noto Serif CJK SC","Songti SC",serif',
-          fontSize: "17px", lineHeight: "1.95", padding: ".6em .8em", minHeight: data.height + "px",
-        },
-      }),
-      marksField, menuField, headings,
+      theme(data.height), marksField, offers(this), headings, why,
       EditorView.domEventHandlers({
         blur: () => { this.flush(); },
         keydown: (event) => { event.stopPropagation(); },
@@ -122,32 +54,15 @@ class Editor {
         compositionend: () => { setTimeout(() => this.release(), 0); },
       }),
       EditorView.updateListener.of((update) => {
-        if (update.docChanged && !update.transactions.some((t) => t.annotation(placed))) this.changed();
+        if (update.docChanged && !update.transactions.some((t) => t.annotation(placed))) this.changed(update.changes);
       }),
     ];
   }
 
-  menu() {
-    const bar = document.createElement("div");
-    bar.className = "zb-menu";
-    bar.setAttribute("role", "toolbar");
-    for (const [op, label] of this.ops) {
-      const button = document.createElement("button");
-      button.textContent = label;
-      button.onmousedown = (event) => event.preventDefault();
-      button.onclick = () => this.ask(op);
-      bar.append(button);
-    }
-    return bar;
-  }
-
   ask(op) {
-    const { from, to } = this.view.state.selection.main;
-    const text = this.text();
+    const { from, to } = this.view.state.selection.main, text = this.text();
     this.flush();
-    this.setTriggerValue("asked", {
-      op, start: pointsOf(text, from), end: pointsOf(text, to), text: text.slice(from, to), seq: this.seq,
-    });
+    this.setTriggerValue("asked", { op, start: pointsOf(text, from), end: pointsOf(text, to), text: text.slice(from, to), n: token() });
     this.view.dispatch({ selection: { anchor: to } });
   }
 
@@ -155,98 +70,171 @@ class Editor {
     const at = view.posAtCoords({ x: event.clientX, y: event.clientY });
     if (at === null || !view.state.selection.main.empty) return;
     this.flush();
-    this.setTriggerValue("picked", { at: pointsOf(this.text(), at), seq: this.seq });
+    this.setTriggerValue("picked", { at: pointsOf(this.text(), at), n: token() });
   }
 
   text() { return this.view.state.doc.toString(); }
 
-  changed() {
+  // ---- what is typed: steps sent and not confirmed, then what is not sent yet --------------------------------------
+
+  changed(changes) {
+    this.live = this.live ? this.live.compose(changes) : changes;
     this.seq += 1;
-    this.show(false);
+    this.show();
     clearTimeout(this.timer);
-    this.timer = setTimeout(() => this.flush(), IDLE_MS);
+    this.first ||= Date.now();
+    this.timer = setTimeout(() => this.flush(), Math.max(0, Math.min(IDLE_MS, this.first + LONGEST_MS - Date.now())));
+    this.storing ||= setTimeout(() => whenIdle(() => this.store(false), { timeout: STORE_MS }), STORE_MS);
+  }
+
+  pending() {
+    const all = [...this.steps.map((step) => step.changes), this.live].filter(Boolean);
+    return all.length ? all.reduce((one, other) => one.compose(other)) : null;
   }
 
   flush() {
     clearTimeout(this.timer);
     if (this.view.composing) { this.timer = setTimeout(() => this.flush(), 200); return; }
-    if (this.sent === this.seq) return;
-    this.sent = this.seq;
-    this.setStateValue("written", { doc: this.doc, text: this.text(), seq: this.seq, base: this.base, since: this.since });
+    if (!this.live) return;
+    this.steps.push({ seq: this.seq, changes: this.live });
+    this.live = this.first = null;
+    this.send();
   }
+
+  send() {
+    this.setStateValue("written", {
+      doc: this.doc, me: this.me, seq: this.seq, text: this.text(), base: this.base, since: this.since,
+    });
+    clearTimeout(this.again);
+    this.again = setTimeout(() => this.resend(), AGAIN_MS);
+  }
+
+  resend() {
+    if (!this.steps.length) return;
+    if (this.view.composing || this.live) { this.flush(); return; }
+    this.store(false);
+    this.seq += 1;
+    this.steps.push({ seq: this.seq, changes: ChangeSet.empty(this.view.state.doc.length) });
+    this.send();
+  }
+
+  confirm(count, data) {
+    for (const step of this.steps.splice(0, count)) this.agreed = step.changes.apply(this.agreed);
+    Object.assign(this, { base: data.base, since: data.session });
+    if (!this.steps.length) clearTimeout(this.again);
+  }
+
+  store(closed) {
+    if (this.ended) return;
+    clearTimeout(this.storing);
+    this.storing = null;
+    if (this.steps.length || this.live) leave(this.draft, this.me, this.text(), this.base, closed);
+    else forget(this.draft, this.me);
+  }
+
+  show() {
+    const saved = !this.steps.length && !this.live;
+    if (this.shown === saved) return;
+    this.shown = saved;
+    this.state.textContent = saved ? this.words.saved : this.words.saving;
+    this.state.dataset.saved = saved ? "yes" : "no";
+  }
+
+  // ---- what the server says ----------------------------------------------------------------------------------------
 
   release() {
     if (this.held) { const data = this.held; this.held = null; this.update(data); }
-  }
-
-  show(saved) {
-    this.state.textContent = saved ? this.words.saved : this.words.saving;
-    this.state.dataset.saved = saved ? "yes" : "no";
   }
 
   update(data) {
     this.words = data.words;
     this.ops = data.ops || [];
     if (this.view.composing) { this.held = data; return; }
-    const anew = this.session !== undefined && data.session !== this.session;
-    const unsure = this.draft === data.draft && this.acked < this.seq;
-    this.session = data.session;
-    if (anew && unsure && this.text() !== data.text) { this.again(data); return; }
-    if (data.doc !== this.doc || (anew && this.text() !== data.text)) {
-      this.load(data);
-    } else if (data.patch && data.patch.id !== this.patched) {
-      this.apply(data.patch);
+    if (data.draft !== this.draft) this.load(data);
+    else this.hear(data);
+    if (!this.live && this.text() === plain(data.text)) {
+      const units = unitsOf(data.text);
+      this.view.dispatch({ effects: setMarks.of(data.marks.map((m) => ({ ...m, start: units(m.start), end: units(m.end) }))) });
     }
-    if (this.sent === this.seq && data.seq >= this.seq) this.confirm(data);
-    if (this.seq === 0 || data.seq === this.seq) {
-      const units = unitsOf(this.text());
-      const marks = data.marks.map((m) => ({ ...m, start: units(m.start), end: units(m.end) }));
-      this.view.dispatch({ effects: setMarks.of(marks) });
+    if (!this.steps.length && !this.live) this.store(false);
+    this.show();
+  }
+
+  hear(data) {
+    const anew = data.session !== this.session, theirs = docOf(data.text);
+    const known = data.kept.me === this.me ? this.steps.filter((step) => step.seq <= data.kept.seq).length : anew ? this.reached(theirs) : 0;
+    if (known) this.confirm(known, data);
+    const moved = data.doc !== this.doc;
+    Object.assign(this, { doc: data.doc, session: data.session });
+    if (!moved) return;
+    const mine = this.pending();
+    if (anew && mine && !known) { this.live ? this.flush() : this.resend(); return; }
+    this.adopt(data, theirs, mine);
+  }
+
+  // How many of the sent steps lead to the server's text, where another session kept them.
+  reached(theirs) {
+    let doc = this.agreed;
+    for (const [place, { changes }] of this.steps.entries()) {
+      doc = changes.apply(doc);
+      if (doc.eq(theirs)) return place + 1;
     }
-    this.show(this.sent === this.seq && (this.seq === 0 || data.seq >= this.seq));
+    return 0;
+  }
+
+  // A change the server made: one step to undo, where the writer's own words and caret stay.
+  adopt(data, theirs, mine) {
+    const came = ChangeSet.of(changesBetween(this.agreed.toString(), theirs.toString()), this.agreed.length);
+    Object.assign(this, { agreed: theirs, base: data.base, since: data.session });
+    if (!came.empty) {
+      this.view.dispatch({
+        changes: mine ? came.map(mine) : came, userEvent: "input.beside",
+        annotations: [placed.of(true), isolateHistory.of("full")],
+      });
+    }
+    if (!mine) return;
+    this.steps = [];
+    this.live = mine.map(came, true);
+    this.seq += 1;
+    this.flush();
   }
 
   load(data) {
-    Object.assign(this, { doc: data.doc, draft: data.draft, patched: data.patch?.id });
-    this.view.setState(EditorState.create({ doc: data.text, extensions: this.extensions(data) }));
-    this.seq = this.sent = this.acked = 0;
-    this.confirm(data);
-    const left = LEFT.get(data.draft);
-    LEFT.delete(data.draft);
-    if (left && left.text !== data.text && left.base === data.base) {
-      this.view.dispatch({ changes: { from: 0, to: this.view.state.doc.length, insert: left.text } });
-      this.flush();
-    }
+    const text = plain(data.text), extensions = this.extensions(data), before = STATES.get(data.draft);
+    Object.assign(this, { doc: data.doc, draft: data.draft, session: data.session, base: data.base, since: data.session, steps: [], live: null });
+    const state = before ? EditorState.fromJSON(before.state, { extensions }, { history: historyField }) : EditorState.create({ doc: text, extensions });
+    this.view.setState(state);
+    this.agreed = docOf(text);
+    const { entry, waits } = takeUp(data.draft);
+    this.become(text, entry);
+    if (waits) this.later = setTimeout(() => this.takeLater(), LATER_MS);
+    if (before) requestAnimationFrame(() => { this.view.scrollDOM.scrollTop = before.scroll; });
   }
 
-  confirm(data) { Object.assign(this, { acked: this.seq, base: data.base, since: data.session }); }
-
-  again(data) {
-    this.doc = data.doc;
-    this.patched = data.patch?.id;
+  // Shows the kept text, or what was typed upon it and left behind, which the server keeps or tells of a conflict.
+  become(text, entry) {
+    const wanted = entry ? plain(entry.text) : text, changes = changesBetween(this.text(), wanted);
+    if (changes.length) this.view.dispatch({ changes, userEvent: "input.beside", annotations: [placed.of(true), isolateHistory.of("full")] });
+    if (wanted === text) return;
+    Object.assign(this, { base: entry.base, since: this.me, live: ChangeSet.of(changesBetween(text, wanted), text.length) });
     this.seq += 1;
-    this.show(false);
     this.flush();
+    this.store(false);
   }
 
-  // A change from beside the text: once, only where the text still says what it was meant for, undone as one.
-  apply({ id, start, expect, insert }) {
-    this.patched = id;
-    const text = this.text();
-    let from = unitsOf(text)(start);
-    if (text.slice(from, from + expect.length) !== expect) {
-      from = text.indexOf(expect);
-      if (from < 0 || text.indexOf(expect, from + 1) >= 0) return;
-    }
-    this.view.dispatch({ changes: { from, to: from + expect.length, insert }, userEvent: "input.beside", scrollIntoView: true });
-    this.flush();
+  takeLater() {
+    if (this.steps.length || this.live) return;
+    const { entry } = takeUp(this.draft);
+    if (entry) this.become(this.text(), entry);
   }
 
   destroy() {
-    clearTimeout(this.timer);
-    if (this.acked < this.seq) LEFT.set(this.draft, { text: this.text(), base: this.base });
-    window.removeEventListener("pagehide", this.leave);
-    document.removeEventListener("visibilitychange", this.leave);
+    for (const timer of [this.timer, this.again, this.storing, this.later]) clearTimeout(timer);
+    this.store(true);
+    this.ended = true;
+    STATES.set(this.draft, { state: this.view.state.toJSON({ history: historyField }), scroll: this.view.scrollDOM.scrollTop });
+    window.removeEventListener("pagehide", this.gone);
+    document.removeEventListener("visibilitychange", this.hidden);
     this.view.destroy();
   }
 }

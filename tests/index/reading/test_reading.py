@@ -74,7 +74,7 @@ def test_what_cannot_be_read_is_refused_with_a_sentence(tmp_path, name, data, co
 def test_a_missing_file_and_a_folder_are_refused(tmp_path):
     assert refusal(tmp_path / "没有.txt") == "file_missing"
     (tmp_path / "夹.txt").mkdir()
-    assert refusal(tmp_path / "夹.txt") == "file_no_file"
+    assert refusal(tmp_path / "夹.txt") == "file_is_folder"
 
 
 W = 'xmlns:w="http://schemas.openxmlformats.org/wordprocessingml/2006/main"'

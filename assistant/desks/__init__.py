@@ -1,0 +1,1 @@
+"""The desks that the assistant is made of: each holds the acts on one noun of an opened data folder."""
