@@ -9,10 +9,11 @@ from collections.abc import Sequence
 from dataclasses import replace
 from typing import Final
 
-from assistant.distributing import distribute, is_broad, line_of
+from assistant.distributing import distribute, is_broad
 from assistant.facets import facet_of, families
 from assistant.nearing import Near
 from assistant.plan import DEEPEST, Heading, Plan
+from assistant.suiting import line_of
 from assistant.types import Fact
 
 MANY: Final = 6

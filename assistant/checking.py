@@ -25,6 +25,7 @@ from assistant.hiding import hidden
 from assistant.leaking import Leak, Leaks, leaked
 from assistant.naming import alias
 from assistant.overlooked import overlooked
+from assistant.paraphrasing import Lines
 from assistant.placing import misplaced, namesake, opposed, reversed_sense
 from assistant.qualifying import overstated
 from assistant.supporting import is_number, is_stated, reads_so, supporters
@@ -161,10 +162,8 @@ class _Gate:
 
     def _placed(self, place: Place, stated: Sequence[Place]) -> Iterator[Finding]:
         span = place.expression.span
-        verbatim = (
-            bool(CHINESE.search(STOP.sub("", place.rest)))
-            and loose(place.clause.strip(BLANKS)) in self.ground.joined
-        )
+        words = loose(place.clause.strip(BLANKS))
+        verbatim = bool(CHINESE.search(STOP.sub("", place.rest))) and _stands(words, self.ground.joined)
         if not verbatim and (wrong := misplaced(place, stated, self.ground)):
             yield self.finding("misplaced", span, "gate_misplaced", fact=wrong.fact, said=wrong.said)
         elif denied := reversed_sense(place, stated) or opposed(place, stated):
@@ -276,10 +275,17 @@ class _Gate:
     def left_out(self, facts: Sequence[Fact]) -> Iterator[Finding]:
         """Facts that are nowhere in the text; nothing to say of an empty one."""
         end = Span(len(self.text), len(self.text))
+        spoken = Lines((loose(self.text),))
         for fact in (
             unused(self.text, self.places, facts, self.ground, self.drawn) if self.text.strip() else ()
         ):
-            yield self.finding("unused", end, "gate_unused", shown=fact.id, fact=fact.id, text=fact.text)
+            if not spoken.tell(loose(fact.text)):
+                yield self.finding("unused", end, "gate_unused", shown=fact.id, fact=fact.id, text=fact.text)
+
+
+def _stands(words: str, said: str) -> bool:
+    """Whether words stand in what is said, and not only as the head of a longer measure (37人 in 37人次)."""
+    return words in said and bool(re.search(f"{re.escape(words)}(?!次)", said))
 
 
 def _brief(text: str) -> str:

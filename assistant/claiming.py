@@ -12,11 +12,13 @@ from dataclasses import dataclass
 from assistant.claiming_english import claims
 from assistant.grounding import Ground, loose
 from assistant.headwords import STOP, headwords
+from assistant.paraphrasing import Lines, contrary
+from assistant.summing import sums_up
 from index.sentences import clauses, sentences
 from index.types import Span
 
 ACTION = (
-    "建立|建成|建设了|搭建|构建|成立|设立|制定|制订|出台|印发|修订|编制|汇编|印制|签订|组建|推出|打造|创建|创设|开通|开设|上线"
+    "(?:全面|圆满|如期|顺利)完成|建立|建成|建设了|搭建|构建|成立|设立|制定|制订|出台|印发|修订|编制|汇编|印制|签订|组建|推出|打造|创建|创设|开通|开设|上线"
     "|启动|排查|整治|查处|约谈|通报|培训|走访|慰问|宣讲|观看|参观|督查|督办|抽查|检查|考核|评选|表彰|邀请|选派|推行|实行|试行|实施了"
     "|纳入|压减|清理|化解|拆除|新增|引进|投入|开展了|组织了|举办|召开|完成了|梳理|建档|登记|签约|讲授|讲党课|讨论|研讨|研究|部署|传达"
     "|学习了|听取|旁听|征求|收集|公示|公开|发放|悬挂|张贴|推送|发布|编发|下发|选树|聘请|配备|安装|采购|改造|修缮|轮训|演练|述职|述廉"
@@ -28,7 +30,7 @@ RESULT = (
     "|稳步(?:提升|提高|增长)|不断(?:提升|提高|增强|改善|优化|好转)了?$|持续(?:向好|好转|改善|优化|提升|增强)|好评|肯定|全覆盖|闭环|见效|成效"
     "|(?<=[\u4e00-\u9fff]{2})(?:进一步|更加|日趋|日益|不断|持续|愈发)[\u4e00-\u9fff]{2,4}$|焕然一新|常态"
     "|受到|得到了?(?=极大|根本|有效|明显|显著|进一步|全面|充分|社会|群众|上级|一致|[改完]善|提[升高]|加强|肯定|好评|认可|赞|表扬|发展)"
-    "|转发|推广|推介|入选|获奖|表扬|嘉奖|授予|评为|迈上|再上|跃升|领先|前列|率先|首次|首创|未(?:发生|发现|出现|收到|接到)|没有(?:发生|发现|出现)|无一|零(?:发生|事故|投诉|上访|违纪)|格局|长效机制|氛围(?:日益|更加|愈加)"
+    "|丰硕|斐然|喜人|可喜|瞩目|转发|推广|推介|入选|获奖|表扬|嘉奖|授予|评为|迈上|再上|跃升|领先|前列|率先|首次|首创|未(?:发生|发现|出现|收到|接到)|没有(?:发生|发现|出现)|无一|零(?:发生|事故|投诉|上访|违纪)|格局|长效机制|氛围(?:日益|更加|愈加)"
     "|(?:提升|提高|增强|改善|优化|夯实|筑牢|压实|健全|完善|强化|激发|凝聚|树立|营造|推动|促进|打通|破解|解决|规范|转变|深化|落实|扭转|遏制|奠定|提供|发挥|带动|拉动|拓展|惠及)了"
     "|(?:日益|更加|愈加|越来越|逐步|普遍|全部|基本)[\u4e00-\u9fff]{0,6}(?:到位|完善|健全|规范|浓厚|增强|提高|提升|好转|顺畅|满意|认可|自觉|巩固|形成)"
 )
@@ -63,7 +65,7 @@ AIM = re.compile(
 CHINESE = re.compile("[\u3400-\u9fff]")
 LEADS = re.compile(r"[\s一二三四五六七八九十（）()\d.、是①-⑳第]*")
 DONE = re.compile(
-    "了|已|现已|成功|明显|显著|有效|大幅|全部|成效|好评|形成|取得|实现|未发[生现]|建立|建成|出台|成立|搭建"
+    "了|已|现已|(?:全面|圆满|如期|顺利)完成|成功|明显|显著|有效|大幅|全部|成效|好评|形成|取得|实现|未发[生现]|建立|建成|出台|成立|搭建"
 )
 DEED = re.compile(
     rf"(?:聚焦|围绕|紧盯|紧扣|针对|结合|依托|通过|利用|借助|对照|立足|采取)[^，。；]{{2,24}}?(?:{ACTION}|开展|组织|引导|责令)"
@@ -73,6 +75,13 @@ DEED = re.compile(
 )
 """A deed behind words of aim: 聚焦重点领域开展专项检查, 深入班级听取意见."""
 HOPE = re.compile("力求|力争|确保|旨在|为了|务求|争取|以期|努力")
+WANTING = re.compile("(?:工作)?(?:难|困难|不|慢|弱|滞后|有差距|有欠缺)")
+"""Behind a deed that is told as wanting: 查处难."""
+MADE = re.compile("做到|实现|达到|件件|事事|处处|户户")
+TAIL = 4
+"""Last characters of a deed that a fact has word for word: 紧盯物资采购 is 盯住物资采购."""
+OWN = 2
+"""Characters beside a fault that a fact names: 监测盲区 is 盲区."""
 PLAN = re.compile(
     "下一步|下步|今后|明年|来年|接下来|力争|(?:将|拟|打算|计划)"
     "(?=于|在|继续|重点|持续|进一步|组织|开展|召开|做好|着力|启动|推进|实施|以|坚持|全面|深入|围绕|聚焦)"
@@ -84,13 +93,16 @@ FIRM = re.compile(
 FRAME = re.compile(
     "如下|以下|主要(?:表现|有|做法|工作)|存在(?:一些|不少|的|以下)|方面[，：]?$|[现向][^，。；]{0,20}汇报|^汇报|相比$|看到|认识到"
 )
+CHARGED = re.compile("^(?:但|也|还|仍|同时)*存在")
+"""What is told as a fault however short: 存在挤占挪用."""
 AROUND = re.compile(
-    "^(?:但|也|还|仍|同时|此外|其中|并且?)*(?:存在着?)?|等(?:问题|现象|方面|情况|工作|活动)?$"
+    "^(?:但|也|还|仍|同时|此外|其中|并且?)*(?:存在着?)?|^结果(?=[均全都])|等(?:问题|现象|方面|情况|工作|活动)?$"
 )
 NOT = re.compile(
     "(?:没有|尚未|未能|没能|还未|未|没(?=[\u4e00-\u9fff]))(?:发生|发现|出现|造成|接到|收到)?"
     "|(?<![\u4e00-\u9fff]毫)无(?![法论线偿障纸烟土效形私]|人(?!员))|零(?=[事投上违差伤死案])"
 )
+LINKING = re.compile("[为是了已均]")
 BECAUSE = re.compile("由于|因为|因(?!此|而)")
 COVERED = 0.6
 """Share of the characters a clause is about that facts must hold for the clause to be theirs."""
@@ -127,7 +139,7 @@ def unasked(text: str, taken: Iterable[Span], ground: Ground) -> Iterator[Span]:
                 continue
             words = clause.of(text)
             told = _claims(loose(words), said) if CHINESE.search(words) else claims(words, said.words)
-            if told:
+            if told and not _labels(text, clause, said):
                 yield clause
 
 
@@ -141,23 +153,34 @@ class _Said:
     words: frozenset[str]
     lines: tuple[tuple[str, frozenset[str]], ...]
     """Each line with its words."""
+    spoken: Lines
+    """The lines and their clauses, to be compared by their sense."""
 
     @classmethod
     def of(cls, ground: Ground) -> "_Said":
         """All that a ground says."""
         lines = tuple((line, headwords(line)) for line in ground.joined.split("\n"))
         words = frozenset(word for text in ground.texts for word in headwords(text))
-        return cls(ground.joined, tuple(plain(line) for line, _ in lines), words, lines)
+        spoken = Lines(line for line, _ in lines)
+        return cls(ground.joined, tuple(plain(line) for line, _ in lines), words, lines, spoken)
 
     def tells(self, cue: str, clause: str) -> bool:
         """Whether a line has the telling word, or half of it, and some other word of its clause."""
         own = headwords(cue)
         others = headwords(clause) - own
         for line, words in self.lines:
-            near = cue in line or (bool(own) and len(own & words) >= HALF * len(own))
+            same = LINKING.sub("", cue) in LINKING.sub("", line)
+            near = same or (bool(own) and len(own & words) >= HALF * len(own))
             if near and (not others or others & words):
                 return True
         return False
+
+
+def _labels(text: str, clause: Span, said: "_Said") -> bool:
+    """Whether a clause that tells faults only is the label of stated ones."""
+    words = clause.of(text)
+    deeds = [cue for cue in CLAIM.finditer(words) if not (cue["fault"] or WANTING.match(words, cue.end()))]
+    return not deeds and sums_up(text, clause, said.spoken, said.words)
 
 
 def plain(text: str) -> str:
@@ -171,25 +194,46 @@ def _claims(clause: str, said: "_Said") -> bool:
     clause = clause[lead:].rstrip("，。；：、！,.;:")
     if FRAME.search(clause):
         return False
+    charged = bool(CHARGED.match(clause))
     clause = AROUND.sub("", clause)
     if len(clause) < SHORTEST or clause in said.joined:
         return False
     cues = list(CLAIM.finditer(clause))
     aimed = AIM.match(clause) or FIRM.match(clause)
-    deed = bool(DEED.match(clause))
+    found = DEED.match(clause)
+    deed = bool(found) and not (found and found[0][-TAIL:] in said.joined)
     if HOPE.match(clause) or (aimed and not (deed or DONE.search(clause) or CAUSED.search(clause))):
         return False
     own = plain(clause)
-    if any(_kept(own, line) >= KEPT for line in said.plain if "未" in line or "未" not in own):
+    kept = [(_kept(own, line), line) for line in said.plain]
+    if _reversed(own, kept):
+        return True
+    if any(share >= KEPT and ("未" in line or "未" not in own) for share, line in kept):
         return False
     unsaid = [cue for cue in cues if not said.tells(cue[0], clause)]
+    if not deed and all(cue["fault"] for cue in unsaid) and _reworded(clause, cues, said):
+        return False
     if any(not cue["action"] for cue in unsaid):
         return True
     if unsaid or deed:
         return _share(clause, said.words) < COVERED
-    if aimed or len(clause) < TELLING or (lead and len(clause) <= LABEL):
+    if aimed or len(clause) < (SHORTEST if charged else TELLING) or (lead and len(clause) <= LABEL):
         return False
     return bool(headwords(clause)) and _share(clause, said.words) < TOLD
+
+
+def _reversed(clause: str, kept: list[tuple[float, str]]) -> bool:
+    """Whether every line that holds most of a clause says lower where it says higher."""
+    near = [line for share, line in kept if share >= COVERED]
+    return bool(near) and all(contrary(clause, line) for line in near)
+
+
+def _reworded(clause: str, cues: list[re.Match[str]], said: "_Said") -> bool:
+    """Whether a clause that claims no deed and no result is a fact in other words."""
+    if MADE.search(clause):
+        return False
+    bare = bool(cues) and len(clause) - len(cues[0][0]) <= OWN and cues[0][0] in said.joined
+    return bare or said.spoken.say(clause)
 
 
 def _lead(clause: str) -> int:
@@ -200,7 +244,7 @@ def _lead(clause: str) -> int:
 def _kept(clause: str, line: str) -> float:
     """Share of the clause's characters that one fact holds in the same order."""
     own = STOP.sub("", clause)
-    if sum(mark in line for mark in own) < KEPT * len(own):
+    if sum(mark in line for mark in own) < COVERED * len(own):
         return 0.0
     row = [0] * (len(line) + 1)
     for mark in own:

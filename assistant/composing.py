@@ -18,7 +18,7 @@ from typing import Final
 from assistant.arranging_english import arrange_english, is_english, tell_english
 from assistant.borrowing import borrow, suggest
 from assistant.dividing import roles_of
-from assistant.dressing import EVERY, Manner
+from assistant.dressing import Manner
 from assistant.facets import facet_of, facet_under
 from assistant.phrasing import Phrasing
 from assistant.types import Brief, Draft, Sentence
@@ -27,13 +27,11 @@ from index.types import Hit
 
 _CHINESE: Final = re.compile(r"[\u3400-\u9fff]")
 RICHEST_FIRST: Final = (
-    Manner(manners=EVERY, aims=EVERY),
-    Manner(manners=EVERY),
+    Manner(manners=1, aims=1),
+    Manner(manners=1),
     Manner(),
-    Manner(manners=0),
-    Manner(manners=0, aims=0),
-    Manner(opener=False, manners=0, aims=0),
-    Manner(opener=False, labels=False, manners=0, aims=0),
+    Manner(opener=False),
+    Manner(opener=False, labels=False),
 )
 """Manners by falling length; a wished length takes the richest that fits. Facts are never left out."""
 

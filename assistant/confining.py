@@ -37,7 +37,9 @@ def topic_of(plan: Plan) -> Topic | None:
     """The matter a plan reports on alone; None for a report on all the work of a body or an official.
 
     >>> from assistant.plan import parse
-    >>> topic_of(parse("文种：党风廉政建设工作汇报\\n一、压实主体责任")).name
+    >>> topic_of(parse("一、深化党风廉政建设")) is None
+    True
+    >>> topic_of(Plan(kind="党风廉政建设工作汇报")).name
     'integrity'
     """
     named = f"{plan.kind} {'' if _GENERAL.search(plan.title) else plan.title}"

@@ -6,44 +6,37 @@ Every fact stands under exactly one heading or is told as unplaced: ``sum of par
 import re
 from collections.abc import Collection, Mapping, Sequence
 from dataclasses import dataclass
-from itertools import pairwise
-from typing import Final
+from typing import Final, Literal
 
-from assistant.dividing import divide
-from assistant.facets import CLEAR, Facet, facet_of, families, realms
-from assistant.homing import homing
+import numpy as np
+
+from assistant.confining import Topic, evident, topic_of
+from assistant.dividing import divide, roles_of
+from assistant.facets import facet_of
 from assistant.nearing import Near
 from assistant.paralleling import BROAD
 from assistant.plan import Heading, Plan
+from assistant.suiting import Table, is_party, least, likelihood, names_party, suit
 from assistant.types import Fact
 from assistant.viewing import suits
 from index.types import Role
-from index.wording import heading_likeness
 
 UNPLACED: Final = ""
-_SAME: Final = 1.0
-_FAMILY: Final = 0.5
-_NEAR: Final = 0.7
-"""Weight of the likeness of a fact's words and a heading's, 0 to 1."""
-_HOME: Final = 1.0
-"""A heading of all the work at once, or the only one, takes what no other asks for."""
-_LEAST: Final = 0.9
-_REALM: Final = 0.2
-_WEAK: Final = 0.5
-"""Factor where a single short word shows the line of work: 危旧房整治 is no 专项整治."""
+Why = Literal["", "hand", "viewpoint", "topic", "role", "unsure"]
+"""Why a fact stands nowhere: put aside by hand; another viewpoint's; of another matter than the report; its
+part of the report has no heading; no heading suits it clearly."""
+_BY_HAND: Final[Why] = "hand"
 _WHOLE: Final = re.compile(
     "履职|岗位职责|主要工作|其他(?:重点)?工作|工作(?:开展)?情况$"
     "|^(?:main )?work done$|^our work$|^achievements$|^activities$",
     re.I,
 )
-_NAMED: Final = 0.5
-_HOMING: Final = 1.5
-_MEANT: Final = 2.0
-"""Weight of nearness in meaning, less its mean over the headings."""
 _ILL: Final = re.compile(
     r"不(?:到位|通|够|高|强|多|足|紧|齐|清|顺|便|利|畅|牢|稳|匹配|到\d)|跟不上|(?:还没|没有(?:突破|恢复)|没能|只有|仅有|坏了)|没有(?:物业|经费|专业|专门|固定|统一|形成|建立|人(?!员|身)|着落|完全|及时|达到)"
-    r"|没(?:人|钱|有着落|跟上)|缺(?!陷已|席)|断[档层]|(?:低|差|少|慢|弱|重|散|旧)(?=[，。；、]|$)|偏[低少弱慢大重]|失修|流失|滞后|薄弱|吃紧|紧张"
-    r"|参差|混乱|走了\d+[人名]|没有?着落"
+    r"|没(?:人|钱|有着落|跟上)|缺(?!陷已|席)|断[档层]|(?:低|差|少|慢|弱|重|(?<![扩解疏消])散|旧)(?=[，。；、]|$)|偏[低少弱慢大重]|失修|流失|滞后|薄弱|吃紧|紧张"
+    r"|参差|混乱|走了\d+[人名]|没有?着落|(?<![解急疑脱灾])难(?=以|[，。和与并]|$)|单一|淡薄|不(?:落实|上会|主动|规范|及时|愿|敢|会)(?![^，。]{0,6}\d)"
+    r"|意见[多大]|费用高|付不起|反复$|反复，|陈旧|兼着|多是兼职|身兼|只(?:有|占|落实|完成了?|能)|(?<![成造])就[一两][个台名人架辆]|积压|老旧$|走过场|意识(?:弱|差|不)|畏难|办法(?:不多|少)|压力大|反弹"
+    r"|还没|尚未|两张皮|重[^，。；]{1,8}轻|流动快|离职率高|业务不熟|不熟(?!练)|依赖|接不上|重建轻管|屡\w屡|边\w边犯|的?不多$|卖不[上出]|不敢(?!腐)|爆管频繁|堵得|把不住|[个人名]人?管着\d|缺[编口额]|平均年龄5\d|断头"
 )
 _DEED: Final = re.compile(
     r"整改|解决|补齐|化解|办结|缓解|改善|修缮|修复|更换|更新|消除|调整|帮助|针对|治理|弥补|配备|降[到至低]|下降|减少|查处|完成|为|给|清理"
@@ -62,11 +55,12 @@ _LABELLED: Final = re.compile(
 _INTENT: Final = re.compile("[要将拟]|打算|计划|准备|力争|争取")
 _AHEAD: Final = re.compile("继续|争取|推动|力争|进一步|谋划|探索|加快|拟|准备|想")
 _DONE: Final = re.compile(r"\d|了|已|完成|建成|取得|通过|实现|获")
-_STIR: Final = re.compile(
-    "持续|切实|扎实|全面|认真|不断|着力|强化|加强|抓实|抓好|深化|推进|推动|落实|提升|压实|压紧|夯实|严明|履行|开展|建设|工作"
-    "|情况|做好|保持|坚持|有关|[，、和的与及]"
+_MEANT: Final = re.compile(
+    "(?:计划(?![生内外书]|免疫|单列)|拟(?!定|订|制|稿|发)|打算|将(?!军)|准备(?=[在把对新建开])|(?:一|二|三|四|上|下)季度前|\\d+月底?前)"
 )
-"""What heads and ends a heading of any matter."""
+_FULFILLED: Final = re.compile("已|了|全部(?:完成|完工|办结)|超额|提前完成|完成率")
+_EASED: Final = re.compile("(?:减少|下降|降低|降到|降至|缩短|压减|少了?)[^，。；]{0,4}\\d|动态清零|清零$")
+"""A lack that grew less is work: 薄弱校减少5所."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -83,6 +77,12 @@ class Distribution:
 
     shares: tuple[Share, ...]
     unplaced: tuple[Fact, ...]
+    reasons: tuple[tuple[str, Why], ...] = ()
+    """(id of an unplaced fact, why it stands nowhere)."""
+
+    def why(self, fact_id: str) -> Why:
+        """Why a fact stands nowhere, empty for one that stands somewhere."""
+        return dict(self.reasons).get(fact_id, "")
 
     def of(self, heading_id: str) -> tuple[Fact, ...]:
         """The facts of a heading; none where it has none."""
@@ -110,12 +110,17 @@ def distribute(
     held: dict[str, list[Fact]] = {leaf.id: [] for leaf in leaves}
     unplaced: list[Fact] = []
     homes = _homes(facts, [leaf for leaf in leaves if leaf.level], plan, near)
+    reasons: list[tuple[str, Why]] = []
     for fact in facts:
-        home = by_hand.get(fact.id)
-        if home is None or home not in (*held, UNPLACED):
-            home = homes[fact.id]
-        (unplaced if home == UNPLACED else held[home]).append(fact)
-    return Distribution(tuple(Share(name, tuple(held[name])) for name in held), tuple(unplaced))
+        put = by_hand.get(fact.id)
+        home, why = homes[fact.id] if put is None or put not in (*held, UNPLACED) else (put, _BY_HAND)
+        if home == UNPLACED:
+            unplaced.append(fact)
+            reasons.append((fact.id, why))
+        else:
+            held[home].append(fact)
+    shares = tuple(Share(name, tuple(held[name])) for name in held)
+    return Distribution(shares, tuple(unplaced), tuple(reasons))
 
 
 def role_of(fact: Fact) -> Role:
@@ -128,53 +133,65 @@ def is_broad(heading: str) -> bool:
     return bool(BROAD.fullmatch(heading) or _WHOLE.search(heading)) and facet_of(heading) is None
 
 
-def _homes(facts: Sequence[Fact], leaves: Sequence[Heading], plan: Plan, near: Near | None) -> dict[str, str]:
-    texts, headings = [fact.text for fact in facts], [leaf.text for leaf in leaves]
-    table = (
-        near(texts, headings)
-        if near and facts and leaves and not plan.english
-        else [[0.0] * len(leaves)] * len(facts)
-    )
-    return {fact.id: _home(fact, leaves, plan, row) for fact, row in zip(facts, table, strict=True)}
+def _homes(
+    facts: Sequence[Fact], leaves: Sequence[Heading], plan: Plan, near: Near | None
+) -> dict[str, tuple[str, Why]]:
+    """Fact id -> heading id and, where there is none, why."""
+    texts = [fact.text for fact in facts]
+    table = np.zeros((len(texts), len(leaves)))
+    if near and texts and leaves and not plan.english:
+        table = np.asarray(near(texts, [leaf.text for leaf in leaves]), np.float64)
+    topic = topic_of(plan)
+    suited = suit(texts, leaves, plan, table)
+    return {fact.id: _home(fact, leaves, plan, topic, rows) for fact, rows in zip(facts, suited, strict=True)}
 
 
-def _home(fact: Fact, leaves: Sequence[Heading], plan: Plan, near: Sequence[float]) -> str:
+def _home(
+    fact: Fact, leaves: Sequence[Heading], plan: Plan, topic: Topic | None, rows: Table
+) -> tuple[str, Why]:
+    fitting, why = choices(fact, leaves, plan, topic)
+    if len(fitting) < 2:
+        return (leaves[fitting[0]].id, "") if fitting else (UNPLACED, why)
+    odds = likelihood(rows[fitting])
+    best = int(odds.argmax())
+    if odds[best] >= least():
+        return leaves[fitting[best]].id, ""
+    broad = [leaves[place].id for place in fitting if is_broad(leaves[place].text)]
+    return (broad[0], "") if broad else (UNPLACED, "unsure")
+
+
+def choices(fact: Fact, leaves: Sequence[Heading], plan: Plan, topic: Topic | None) -> tuple[list[int], Why]:
+    """Places of the headings a fact may stand under; where there are none, why.
+
+    Its viewpoint, the matter of the report and its part of it decide. In a report on all the work what is
+    of the Party stands only under headings of the Party, of conduct and the staff, if there are any.
+    """
     if not suits(fact.text, plan.viewpoint):
-        return UNPLACED
+        return [], "viewpoint"
+    if topic and not evident(fact.text, topic):
+        return [], "topic"
+    parts = [_parts(leaf) for leaf in leaves]
+    role = part_of(fact, plan, {part for held in parts for part in held})
+    fitting = [place for place, held in enumerate(parts) if role in held]
+    if topic or len(fitting) < 2 or not is_party(fact.text):
+        return fitting, "role"
+    ours = [place for place in fitting if names_party(leaves[place].text, itself=True)]
+    ours = ours or [place for place in fitting if names_party(leaves[place].text)]
+    return (ours or fitting, "role") if role == "work" else (ours, "unsure")
+
+
+def _parts(leaf: Heading) -> tuple[Role, ...]:
+    """The parts of a report that a heading takes: 存在问题和下一步打算 takes two."""
+    both = leaf.role == "problems" and "next" in roles_of(leaf.text)
+    return ("problems", "next") if both else (leaf.role,)
+
+
+def part_of(fact: Fact, plan: Plan, roles: Collection[Role]) -> Role:
+    """The role of a fact in a plan that has headings of these roles."""
     role = role_of(fact)
-    if role == "work":
-        role = _hidden_role(fact.text, plan, {leaf.role for leaf in leaves})
-    fitting = [place for place, leaf in enumerate(leaves) if leaf.role == role]
-    if not fitting:
-        return UNPLACED
-    alone = len(fitting) == 1
-    mean = sum(near[place] for place in fitting) / len(fitting)
-    scores = {
-        place: _score(fact, leaves[place], plan, alone=alone) + _MEANT * (near[place] - mean)
-        for place in fitting
-    }
-    best = max(scores, key=lambda place: (scores[place], -place))
-    return leaves[best].id if scores[best] >= _LEAST else UNPLACED
-
-
-def _score(fact: Fact, leaf: Heading, plan: Plan, *, alone: bool) -> float:
-    """How well a fact's words suit a heading and those above it; the heading itself weighs most."""
-    score = _HOME if alone or is_broad(leaf.text) else 0.0
-    facet = facet_of(fact.text)
-    above = plan.above(leaf.id)
-    weak = facet is not None and facet_of(fact.text, least=CLEAR) is None
-    if weak and facet is not None and facet.family != "integrity":
-        weak = not any(is_broad(one.text) for one in above)
-    for weight, heading in ((1.0, leaf), *((0.4, one) for one in above)):
-        asked = line_of(heading.text)
-        if facet is not None and asked is not None:
-            same, akin = facet.name == asked.name, facet.family == asked.family
-            score += weight * (_WEAK if weak else 1.0) * (_SAME if same else _FAMILY if akin else 0.0)
-            score += weight * (_REALM if not akin and _realm(facet) == _realm(asked) else 0.0)
-        score += weight * _NEAR * heading_likeness(fact.text, (heading.text,))
-        score += weight * _NAMED * min(2, _named(fact.text, heading.text))
-        score += weight * _HOMING * homing(fact.text, heading.text, f"{plan.title} {plan.kind}")
-    return score
+    if role == "problems" and _EASED.search(fact.text):
+        role = "work"
+    return _hidden_role(fact.text, plan, roles) if role == "work" else role
 
 
 def _hidden_role(text: str, plan: Plan, roles: Collection[Role]) -> Role:
@@ -196,6 +213,8 @@ def is_due(text: str, plan: Plan) -> bool:
     coming = _COMING.match(text)
     if coming:
         return coming[0] != "下半年" or "上半年" in plan.title or bool(_INTENT.search(text))
+    if _MEANT.match(text) and not _FULFILLED.search(text):
+        return True
     asked = any("建议" in one.text for one in plan.leaves() if one.role == "next")
     return bool(_AHEAD.match(text) or (asked and _ASKS.match(text))) and not _DONE.search(text)
 
@@ -207,18 +226,3 @@ def is_ill(text: str) -> bool:
     (True, False, False)
     """
     return bool(_ILL.search(text)) and not _DEED.search(text)
-
-
-def line_of(heading: str) -> Facet | None:
-    """The line of work a heading names; Zhibi's own label for a family names that family."""
-    own = next((family for family in families().values() if heading in family.labels), None)
-    return own or facet_of(heading)
-
-
-def _realm(facet: Facet) -> str:
-    return realms()[facet.family].name if facet.family in realms() else facet.family
-
-
-def _named(text: str, heading: str) -> int:
-    """How many pairs of characters of a heading's matter (作风 of 加强作风建设) a text has."""
-    return sum(one + other in text for part in _STIR.split(heading) for one, other in pairwise(part))

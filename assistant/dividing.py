@@ -5,7 +5,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
 
-from assistant.stating import GOES_ON, unled
+from assistant.stating import GOES_ON, goes_on, labelled_role, unled
 from assistant.stock import stock
 from assistant.types import Fact
 from index.roles import role_of_heading
@@ -31,8 +31,11 @@ def divide(heading: str, facts: Sequence[Fact]) -> tuple[Part, ...]:
     held: dict[Role, list[Fact]] = {role: [] for role in asked}
     role: Role = asked[0]
     for fact in facts:
-        goes_on = role == "next" and asked == ("problems", "next") and not _matches("problems", fact.text)
-        role = "next" if goes_on else _role(fact.text, asked)
+        planned = role == "next" and asked == ("problems", "next") and not _shows_fault(fact.text)
+        if not (fact is not facts[0] and goes_on(fact.text)):
+            role = "next" if planned else _role(fact.text, asked)
+        if role == "work" and _PERSONAL.search(heading) and _APPOINTED.match(fact.text):
+            role = "opening"
         held.setdefault(role, []).append(fact)
     order: tuple[Role, ...] = ("opening", "work", "problems", "next", "closing")
     return tuple(Part(role, tuple(held[role]), role in asked) for role in order if role in held)
@@ -63,6 +66,8 @@ def _fits(role: Role, text: str) -> bool:
         return True
     if role == "next":
         return _matches("planned", text) or not _matches("finished", text)
+    if labelled_role(text) == "problems":
+        return True
     left = plain = unled(text.strip(), "problems")
     for harmless in _mark("harmless"):
         left = harmless.sub("·", left)
@@ -113,6 +118,12 @@ _CHINESE = re.compile(r"[\u3400-\u9fff]")
 _OF_THE_YEAR = re.compile(r"全年|今年|本年")
 """Work of the year reported on, which 重点工作 alone may leave open."""
 _ENDS: tuple[Role, Role] = ("opening", "closing")
+_PERSONAL = re.compile("述职|述廉|履职|履行|岗位职责|个人")
+_APPOINTED = re.compile(
+    r"(?:我|本人)(?:自|于|从)?(?:(?:19|20)\d\d年(?:\d{1,2}月)?(?:\d{1,2}日)?起?)?(?:开始)?(?:担任|任职|调任|接任|主持|任)"
+    r"|(?:(?:19|20)\d\d年(?:\d{1,2}月)?(?:\d{1,2}日)?起?，?)(?:我|本人)(?:担任|调任|接任|任)"
+)
+"""A post taken up: it opens the account of a person's work and is no piece of it."""
 
 
 def _shows(heading: str, role: Role) -> bool:
@@ -129,12 +140,19 @@ def _role(text: str, asked: tuple[Role, ...]) -> Role:
     """The part a fact belongs to: its own words decide only where the heading leaves it open."""
     if asked[0] in ("opening", "closing"):
         return asked[0]
+    said = labelled_role(text)
+    if said:
+        return said
     if asked == ("next",) or (_matches("next", text) and not _matches("done", text)):
         return "next"
     if "problems" in asked:
         return "problems"
     handled = _matches("handled", text) and not _matches("undone", text)
     return "problems" if _matches("problems", text) and not handled else asked[0]
+
+
+def _shows_fault(text: str) -> bool:
+    return labelled_role(text) == "problems" or _matches("problems", text)
 
 
 def _matches(name: str, text: str) -> bool:

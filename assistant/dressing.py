@@ -2,17 +2,12 @@
 
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
-from typing import Final
 
 from assistant.arranging import Group
 from assistant.joining import Told, tell
 from assistant.phrasing import Phrasing, Worded
 from assistant.types import Sentence
 from index.types import Role
-
-_MANY: Final = 4
-"""Groups from which on more than one of them may end in an aim."""
-EVERY: Final = 99
 
 
 @dataclass(frozen=True, slots=True)
@@ -21,8 +16,8 @@ class Manner:
 
     opener: bool = True
     labels: bool = True
-    manners: int = 3
-    aims: int = 2
+    manners: int = 0
+    aims: int = 0
 
 
 def dress(groups: Sequence[Group], role: Role, phrasing: Phrasing, manner: Manner) -> list[list[Sentence]]:
@@ -32,8 +27,7 @@ def dress(groups: Sequence[Group], role: Role, phrasing: Phrasing, manner: Manne
     if role in ("work", "next"):
         _add_manners(groups, told, written, phrasing, manner.manners)
     if role == "work":
-        few = len(groups) < _MANY and manner.aims < EVERY
-        _add_aims(groups, told, written, phrasing, min(manner.aims, 1) if few else manner.aims)
+        _add_aims(groups, told, written, phrasing, manner.aims)
     return written
 
 

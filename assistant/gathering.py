@@ -5,7 +5,7 @@
 
 import re
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import replace
 from functools import lru_cache
 from itertools import combinations
 from typing import Final
@@ -15,26 +15,43 @@ import numpy as np
 from assistant.arranging import Group
 from assistant.clustering import Matrix, nearness
 from assistant.facets import EVIDENT, facet_of, realms
-from assistant.stating import GOES_ON, Statement, has_verb
+from assistant.matters import kinds_of
+from assistant.stating import GOES_ON, Statement
 from assistant.stock import words
+from assistant.theming import halves
 from index.embedding import Embedder, open_embedder
 
-_FEW: Final = 4
-"""Points that are never put together."""
-_MOST: Final = 8
-"""Points beyond which statements share one though they are no kin."""
-_AKIN: Final = 1.0
-"""Nearness from which two points become one."""
-_HELD: Final = 3
-"""Statements of one point at most, meetings aside."""
-_LONGEST: Final = 90
-"""Characters after which a point takes no further statement."""
-_READABLE: Final = 6
-_LOOSE: Final = 0.85
-"""Nearness that is enough while there are more points than are readily read."""
-_PARAGRAPH: Final = 180
+_EACH: Final = 5
+"""Statements up to which a point may hold a single one."""
+_HELD: Final = 2.5
+"""Statements of a point, on the whole."""
+_POINTS: Final = 5
+"""Points of a section, while none of them holds too many."""
+_READABLE: Final = 3
+"""Statements of one point at most, while there are no more than so many points bear."""
+_WEIGHED: Final = 6
+"""Shortcomings or plans up to which each that has no near kin is a point."""
+_KIN: Final = 2.4
+"""The same for what the writer weighed."""
+_AKIN: Final = 1.3
+"""Nearness from which points become one though there are few."""
+_SURE: Final = 0.2
+"""By how much a statement must be nearer to one part of a heading than to the others to be sure there."""
+_FOLLOWS: Final = 0.4
+"""Nearness to the part of the statement before, for notes follow the heading."""
+_LEADS_TO: Final = 0.3
+"""The same to the part of the statement behind."""
+_PLAINLY: Final = 2
+"""Pairs of characters by which a statement plainly says a part of a heading."""
+_SAYS: Final = 0.4
+"""Nearness to a part of a heading for each pair of characters it says."""
+_ALIEN: Final = 0.6
+"""Nearness below which a single statement stays by itself."""
+_PARAGRAPH: Final = 260
 """Characters of facts of one paragraph of running text."""
-_SAME: Final = 1.5
+_ACT: Final = 0.7
+"""Nearness of two statements of one kind of act."""
+_SAME: Final = 1.2
 """Nearness of two statements of one line of work, and of one family."""
 _HEADED: Final = 0.4
 """The same where the heading names that line of work: all facts share it."""
@@ -42,8 +59,11 @@ _FAMILY: Final = 0.4
 _STRANGE: Final = -1.2
 """Nearness of two statements that clearly belong to different realms."""
 _BESIDE: Final = 0.5
+"""Nearness of two statements that stand beside each other in the notes."""
 _MEANT: Final = 4.0
 """Factor for nearness of meaning, of which 0.15 is much between two notes."""
+_NOISE: Final = 0.08
+"""Nearness of meaning that any two notes have."""
 _WORD: Final = 1.0
 _REST_OF: Final = re.compile("剩余|其余|余下")
 _HONOUR: Final = re.compile(
@@ -51,139 +71,283 @@ _HONOUR: Final = re.compile(
 )
 _SPARED: Final = re.compile(r"[^，。；]{0,6}(?:未|没有|无)(?:再)?(?:发生|出现)")
 _MEETS: Final = re.compile(r"^.{0,8}召开|^[^，\d]{0,8}(?:常委会|党组会?|党委会?|常务会)[^，\d]{0,4}研究")
+_GOVERNS: Final = re.compile("印发|出台|审议通过|制定|修订|召开|部署|责任书|责任清单|签订.{0,6}责任")
+"""What a point or a section begins with: documents, meetings, duties."""
+_HELD_LATE: Final = re.compile("座谈会|招聘会|推介会|发布会|表彰|听证会|警示教育大会|班会|家长会")
+_POLICY: Final = re.compile(
+    r"审议通过|印发[^，。；]*(?:意见|方案|规划|要点|计划)|(?:意见|方案|规划|要点|办法)》"
+)
+_SHARE: Final = re.compile(
+    r"[^，。；\d]{0,14}(?:率|满意度|覆盖面|达标|系数|指数)[为达到至]*[\d.]+[%％]?[^，。；\d]{0,3}(?:，|$)"
+)
+"""A share by itself: how something stands, which is told behind what was done for it."""
 _WITH_OTHERS: Final = re.compile(
-    r"座谈会|院坝会|家长会|恳谈会|招聘会|推介会|听证会|现场会|发布会|班会|联谊会|评审会|学术会|表彰"
+    r"座谈会|院坝会|家长会|恳谈会|招聘会|推介会|听证会|现场会|发布会|班会|联谊会|评审会|学术会|表彰|警示教育大会|宣讲|大讨论"
 )
 """Meetings that are the work itself and do not lead it."""
-_FIGURE: Final = re.compile(r"[^，。；\d]{2,14}为?\d[\d.]*[^，。；\d]{0,5}")
-_LAST: Final = 10_000
+_MONTH: Final = re.compile(r"(?P<first>年初)|(?:今年|(?:19|20)\d\d年)?(?P<month>1[0-2]|[1-9])月")
 
 
-@dataclass(frozen=True, slots=True)
-class _Point:
-    statements: tuple[Statement, ...]
-    places: tuple[int, ...]
-    """Places in the writer's order."""
-    heads: bool = False
-    """Whether it is the meetings in front, which nothing else joins."""
-
-    def __len__(self) -> int:
-        return sum(len(one.text) for one in self.statements)
+Bunch = list[int]
+"""Places of the statements of one point."""
 
 
-def gather(statements: Sequence[Statement], heading: str) -> tuple[Group, ...]:
-    """The statements in points that read on from each other, none with a facet's label."""
-    points: list[_Point | None] = [*_led(_joined(statements))]
-    links = _links([point for point in points if point], statements, heading)
-    left = len(points)
-    while left > _FEW:
-        first, second = divmod(int(links.argmax()), len(points))
-        least = _AKIN if left <= _READABLE else _LOOSE if left <= _MOST else -_MOST
-        one, other = points[first], points[second]
-        if not one or not other or links[first, second] < least:
-            break
-        if not _fit(one, other):
-            links[first, second] = links[second, first] = -np.inf
+def gather(statements: Sequence[Statement], heading: str, *, weighed: bool = False) -> tuple[Group, ...]:
+    """The statements in points that read on from each other, two or three to a point, none with a label.
+
+    ``weighed``: shortcomings and plans, which the writer put in order and many of which stand alone.
+    """
+    if not statements:
+        return ()
+    units = _joined(statements)
+    firsts = [unit[0] for unit in units]
+    if weighed:
+        return _weighed(units, firsts, heading)
+    rest = [firsts[at] for at in range(len(firsts)) if _REST_OF.match(firsts[at].text)]
+    told = [one for one in range(len(firsts)) if firsts[one] not in rest]
+    links = _links([firsts[one] for one in told], heading)
+    leads = _led([firsts[one] for one in told], links)
+    free = [at for at in range(len(told)) if at not in leads]
+    parts = _by_halves([firsts[told[at]] for at in free], heading)
+    bunches: list[tuple[Bunch, str]] = []
+    for places, half in parts:
+        inner = [free[at] for at in places]
+        if not inner:
             continue
-        points[min(first, second)] = _Point(one.statements + other.statements, one.places + other.places)
-        points[max(first, second)] = None
-        _merge(links, min(first, second), max(first, second))
-        left -= 1
-    return tuple(Group(None, point.statements, (_LAST,)) for point in points if point)
+        held = _bunched(links[np.ix_(inner, inner)], parted=len(parts) > 1)
+        said = [sum(_names(half, firsts[told[inner[at]]]) for at in bunch) for bunch in held]
+        main = said.index(max(said))
+        plain = len(held) == 1 or 2 * said[main] >= len(held[main])
+        for place, bunch in enumerate(held):
+            bunches.append(([inner[at] for at in bunch], half if plain and place == main else ""))
+    points = _in_order([([told[at] for at in bunch], half) for bunch, half in bunches], firsts)
+    if len(parts) == 1:
+        points = _headed(points, firsts, heading)
+    groups = [
+        replace(
+            _group([units[at] for at in bunch], half),
+            deploys=all(_leads(firsts[at]) for at in bunch) and len(firsts) > len(bunch),
+        )
+        for bunch, half in points
+    ]
+    if leads:
+        groups.insert(0, replace(_group([units[told[at]] for at in leads], ""), deploys=True))
+    if rest:
+        groups.append(_group([unit for unit in units if unit[0] in rest], ""))
+    return tuple(groups)
 
 
-def _links(points: Sequence[_Point], statements: Sequence[Statement], heading: str) -> Matrix:
-    """Nearness of every two points, shape (n, n); minus infinity on the diagonal."""
+def _weighed(
+    units: Sequence[tuple[Statement, ...]], firsts: Sequence[Statement], heading: str
+) -> tuple[Group, ...]:
+    bunches = _bunched(_links(firsts, heading), parted=False, alone=len(firsts) <= _WEIGHED)
+    return tuple(_group([units[at] for at in bunch], "") for bunch in sorted(bunches))
+
+
+def _group(units: Sequence[tuple[Statement, ...]], half: str) -> Group:
+    return Group(tuple(one for unit in units for one in unit), half=half)
+
+
+def _links(statements: Sequence[Statement], heading: str, *, lines: bool = True) -> Matrix:
+    """Nearness of every two statements, shape (n, n); 0 on the diagonal."""
     meant = _meant(tuple(statement.text for statement in statements))
-    links = np.full((len(points), len(points)), -np.inf, np.float32)
-    for (first, one), (second, other) in combinations(enumerate(points), 2):
-        links[first, second] = links[second, first] = _near(one, other, heading, meant)
+    links = np.zeros((len(statements), len(statements)), np.float32)
+    for first, second in combinations(range(len(statements)), 2):
+        near = _near(statements[first], statements[second], heading, lines=lines)
+        near += _MEANT * max(0.0, float(meant[first, second]) - _NOISE) + _BESIDE / (second - first) ** 2
+        links[first, second] = links[second, first] = near
     return links
 
 
-def _merge(links: Matrix, kept: int, gone: int) -> None:
-    """The nearness of two points that became one: the greater of both, as single linkage has it."""
-    row = np.maximum(links[kept], links[gone])
-    links[kept], links[:, kept] = row, row
-    links[gone], links[:, gone] = -np.inf, -np.inf
-    links[kept, kept] = -np.inf
+def _bunched(links: Matrix, parted: bool, alone: bool = False) -> list[Bunch]:
+    """Places in bunches by the mean nearness of their statements (Sokal and Michener 1958).
+
+    About ``_HELD`` statements to a bunch; what is near nothing else stays by itself while there are few.
+    """
+    among = len(links)
+    bunches: list[Bunch] = [[at] for at in range(among)]
+    fewest = 1 if parted and among <= _EACH else max(2, round(among / _HELD))
+    many = among if alone or (among <= _EACH and not parted) else min(_POINTS, among // 2 + 1)
+    wanted = among if alone else min(fewest, many)
+    most = max(_EACH if parted else _READABLE, -(-among // _POINTS) + 1)
+    while len(bunches) > 1:
+        pairs = [
+            (float(links[np.ix_(one, other)].mean()), first, second)
+            for (first, one), (second, other) in combinations(enumerate(bunches), 2)
+            if len(one) + len(other) <= most
+        ]
+        if not pairs:
+            break
+        near, first, second = max(pairs, key=lambda pair: (pair[0], -pair[1], -pair[2]))
+        if near < (_KIN if alone else _AKIN) and len(bunches) <= wanted:
+            break
+        if near < _ALIEN and len(bunches) <= many and not (parted and among <= _EACH):
+            break
+        bunches[first] = sorted(bunches[first] + bunches.pop(second))
+    return bunches
+
+
+def _by_halves(statements: Sequence[Statement], heading: str) -> list[tuple[Bunch, str]]:
+    """Places by the part of the heading they tell of, where it names several and each is told of.
+
+    Words decide; a statement that says no part's words goes where it is nearest.
+    """
+    names, among = halves(heading), len(statements)
+    whole = [(list(range(among)), "")]
+    if not names or among < _EACH - 1:
+        return whole
+    scores, links = _scores(statements, names), _links(statements, heading, lines=False)
+    sure = [at for at in range(among) if _margin(scores[at]) >= _SURE]
+    if {int(scores[at].argmax()) for at in sure} != set(range(len(names))):
+        return whole
+    held: list[Bunch] = [[at for at in sure if scores[at].argmax() == half] for half in range(len(names))]
+    for _ in range(among - len(sure)):
+        tied = np.stack([links[:, bunch].max(axis=1) for bunch in held], axis=1)
+        near = scores + np.minimum(tied, 1.0) / 2
+        for half, bunch in enumerate(held):
+            near[[at + 1 for at in bunch if at + 1 < among], half] += _FOLLOWS
+            near[[at - 1 for at in bunch if at], half] += _LEADS_TO
+        near[[at for bunch in held for at in bunch]] = -np.inf
+        at, half = divmod(int(near.argmax()), len(names))
+        held[half].append(at)
+    return [(sorted(bunch), name) for bunch, name in zip(held, names, strict=True)]
+
+
+def _scores(statements: Sequence[Statement], names: Sequence[str]) -> Matrix:
+    """How near each statement is to each part of a heading in words and meaning, shape (n, parts)."""
+    among = len(statements)
+    texts = [one.text for one in statements]
+    meant = np.array(_meant((*texts, *names))[:among, among:])
+    for at, text in enumerate(texts):
+        for half, name in enumerate(names):
+            others = set().union(*(_two(one) for one in names if one != name))
+            meant[at, half] += _SAYS * len((_two(name) - others) & _two(text))
+    return meant
+
+
+def _margin(scores: Matrix) -> float:
+    first, second = sorted(scores, reverse=True)[:2]
+    return float(first - second)
+
+
+def _two(text: str) -> set[str]:
+    return {text[at : at + 2] for at in range(len(text) - 1)}
+
+
+def _names(half: str, statement: Statement) -> bool:
+    """Whether a statement says a good third of the words of a part of the heading."""
+    return 3 * len(_two(half) & _two(statement.text)) >= len(half) - 1
+
+
+def _in_order(points: Sequence[tuple[Bunch, str]], firsts: Sequence[Statement]) -> list[tuple[Bunch, str]]:
+    """Points with what governs first and results last, else as written; so too the statements of each."""
+    ordered = [
+        (_dated(sorted(held, key=lambda at: (_rank(firsts[at]), at)), firsts), half) for held, half in points
+    ]
+    return sorted(ordered, key=lambda point: (_whole_rank([firsts[at] for at in point[0]]), min(point[0])))
+
+
+def _headed(
+    points: Sequence[tuple[Bunch, str]], firsts: Sequence[Statement], heading: str
+) -> list[tuple[Bunch, str]]:
+    """Points with the part of the heading that one of them plainly says."""
+    named = list(points)
+    for name in halves(heading):
+        said = [
+            sum(len(_two(name) & _two(firsts[at].text)) >= _PLAINLY for at in bunch) for bunch, _ in named
+        ]
+        best = said.index(max(said))
+        if 2 * said[best] >= len(named[best][0]) and said.count(said[best]) == 1 and not named[best][1]:
+            named[best] = (named[best][0], name)
+    return named
+
+
+def _dated(held: Bunch, firsts: Sequence[Statement]) -> Bunch:
+    """Statements that begin with a time of the year in the order of time, in the places that they hold."""
+    times = {at: time for at in held if (time := _time(firsts[at].text)) is not None}
+    turned = iter(sorted(times, key=lambda at: (times[at], at)))
+    return [next(turned) if at in times else at for at in held]
+
+
+def _time(text: str) -> int | None:
+    found = _MONTH.match(text)
+    return None if not found else 0 if found["first"] else int(found["month"])
+
+
+def _whole_rank(held: Sequence[Statement]) -> int:
+    ranks = [_rank(one) for one in held]
+    return -1 if min(ranks) < 0 else 1 if min(ranks) > 0 else 0
 
 
 def running(groups: Sequence[Group]) -> tuple[Group, ...]:
     """Points of running text: as many after each other as a paragraph bears, as one."""
     told: list[Group] = []
-    for group in groups:
-        if told and _length(told[-1]) + _length(group) <= _PARAGRAPH:
-            told[-1] = Group(None, told[-1].statements + group.statements, (_LAST,))
-        else:
-            told.append(group)
+    held = [one for group in groups for one in group.statements]
+    late = [one for one in held if _rank(one) > 0 and not _goes_on(held, one)]
+    pieces = [tuple(one for one in group.statements if one not in late) for group in groups]
+    for piece in (*pieces, tuple(sorted(late, key=_rank))):
+        length = sum(len(one.text) for one in piece)
+        if told and _length(told[-1]) + length <= _PARAGRAPH:
+            told[-1] = Group(told[-1].statements + piece)
+        elif piece:
+            told.append(Group(piece))
     return tuple(told)
+
+
+def _goes_on(held: Sequence[Statement], one: Statement) -> bool:
+    """Whether something goes on from a statement, which must stay before it."""
+    at = held.index(one)
+    return at + 1 < len(held) and held[at + 1].text.startswith(GOES_ON)
 
 
 def _length(group: Group) -> int:
     return sum(len(one.text) for one in group.statements)
 
 
-def _joined(statements: Sequence[Statement]) -> list[_Point]:
-    """Each statement a point, what goes on from the one before with it."""
-    points: list[_Point] = []
-    for place, statement in enumerate(statements):
-        if points and statement.text.startswith(GOES_ON):
-            last = points.pop()
-            points.append(_Point((*last.statements, statement), last.places))
+def _joined(statements: Sequence[Statement]) -> list[tuple[Statement, ...]]:
+    """Each statement with what goes on from it."""
+    units: list[tuple[Statement, ...]] = []
+    for statement in statements:
+        if units and statement.text.startswith(GOES_ON):
+            units[-1] = (*units[-1], statement)
         else:
-            points.append(_Point((statement,), (place,)))
-    return points
+            units.append((statement,))
+    return units
 
 
-def _led(points: list[_Point]) -> list[_Point]:
-    """Meetings and duties in front as one point while they are the lesser part; what is left over last."""
-    leads = [one for one in points if _leads(one)]
-    rest = [one for one in points if _REST_OF.match(one.statements[0].text)]
-    others = [one for one in points if one not in leads and one not in rest]
-    if not leads or len(leads) >= len(others):
-        return sorted(points, key=_weight)
-    leads.sort(key=lambda point: not _MEETS.search(point.statements[0].text))
-    head = _Point(
-        tuple(held for one in leads for held in one.statements),
-        tuple(place for one in leads for place in one.places),
-        heads=True,
-    )
-    return [head, *sorted((*others, *rest), key=_weight)]
+def _led(statements: Sequence[Statement], links: Matrix) -> Bunch:
+    """Places of the meetings and duties that make a point in front: several, and the lesser part."""
+    leads = [at for at, one in enumerate(statements) if _leads(one)]
+    others = [at for at in range(len(statements)) if at not in leads]
+    if not leads or len(leads) >= len(others) or len(statements) <= _EACH:
+        return []
+    if len(leads) == 1 and float(links[leads[0], others].max()) >= _AKIN:
+        return []
+    return sorted(leads, key=lambda at: (not _MEETS.search(statements[at].text), at))
 
 
-def _weight(point: _Point) -> int:
-    """Deeds and figures as written, then what did not happen, then honours, then what is left over."""
-    text = point.statements[0].text
-    order = (_REST_OF.match(text), _HONOUR.search(text), _SPARED.match(text))
-    return next((len(order) - at for at, found in enumerate(order) if found), 0)
+def _rank(statement: Statement) -> int:
+    """What governs first, then deeds and figures as written, then shares, what did not happen, honours."""
+    text = statement.text
+    order = (_HONOUR.search(text), _SPARED.match(text), _SHARE.match(text))
+    late = next((len(order) - at for at, found in enumerate(order) if found), 0)
+    return late or -int(bool(_GOVERNS.search(text)) and not _HELD_LATE.search(text))
 
 
-def _leads(point: _Point) -> bool:
-    text = point.statements[0].text
+def _leads(statement: Statement) -> bool:
+    text = statement.text
     if _MEETS.search(text):
         return not _WITH_OTHERS.search(text)
     shown = facet_of(text, least=EVIDENT)
-    return shown is not None and shown.name in words("attitudes", "leading_facets")
+    named = shown is not None and shown.name in words("attitudes", "leading_facets")
+    return named or (_rank(statement) < 0 and bool(_POLICY.search(text)))
 
 
-def _fit(one: _Point, other: _Point) -> bool:
-    held = [*one.statements, *other.statements]
-    if any(_REST_OF.match(point.statements[0].text) for point in (one, other)) or one.heads or other.heads:
-        return False
-    return len(held) <= _HELD and len(one) + len(other) <= _LONGEST
-
-
-def _near(one: _Point, other: _Point, heading: str, meant: Matrix) -> float:
-    """How near two points are in what they tell of; beside each other in the notes counts a little."""
-    alike = max(
-        _alike(first.text, second.text, heading) for first in one.statements for second in other.statements
-    )
-    alike += _MEANT * float(max(meant[first, second] for first in one.places for second in other.places))
-    if min(abs(first - second) for first in one.places for second in other.places) != 1:
-        return alike
-    figures = all(_counts(held) for held in (*one.statements, *other.statements))
-    return alike + _BESIDE + (_BESIDE if figures else 0.0)
+def _near(one: Statement, other: Statement, heading: str, *, lines: bool) -> float:
+    """How near two statements are in their words and acts, and by ``lines`` in their lines of work."""
+    alike = _alike(one.text, other.text, heading, lines=lines)
+    shared = kinds_of(one.text) & kinds_of(other.text)
+    return alike + _ACT * bool(shared)
 
 
 @lru_cache(maxsize=64)
@@ -197,17 +361,11 @@ def _embedder() -> Embedder:
     return open_embedder()
 
 
-def _counts(statement: Statement) -> bool:
-    """Whether a statement only names something with its figure (发电量31.2亿千瓦时)."""
-    text = statement.text.removeprefix("实现")
-    return bool(_FIGURE.fullmatch(text)) and not has_verb(text.replace("为", ""))
-
-
-def _alike(one: str, other: str, heading: str) -> float:
+def _alike(one: str, other: str, heading: str, *, lines: bool) -> float:
     shared = _pairs(one) & _pairs(other) - _pairs(heading)
     first, second = facet_of(one, least=EVIDENT), facet_of(other, least=EVIDENT)
     nearness = _WORD * bool(shared)
-    if first is None or second is None:
+    if first is None or second is None or not lines:
         return nearness
     if first.name == second.name:
         return nearness + (_HEADED if first == facet_of(heading) else _SAME)

@@ -26,6 +26,8 @@ UNIT = 4
 """Characters of a unit at most."""
 ROW = re.compile(r"[^，,：:。]{1,16}[：:]([^，,：:。]+)[，,](?=[^，,：:。]{1,16}[：:])")
 """A row of a table as a fact: 项目：走访，数量：12户 says 12户 of 走访, not of 数量."""
+SHORT_YEAR = re.compile(r"(?<![\d.])(?:0\d|[7-9]\d)(?=年(?!轻|以|内|来|间|多|[，。；、]|$))")
+"""A year by its last two digits: 05年造的, 98年装的."""
 YEAR = re.compile(r"(?<!\d)((?:19|20)\d\d)(?=年|[-./]|度|\b)")
 
 
@@ -85,6 +87,7 @@ def ground(facts: Sequence[Fact], section: str = "", year: int | None = None) ->
         by_value.setdefault((place.expression.low, place.expression.high), []).append(place)
     texts = tuple(fold(text).text for text in [*(fact.text for fact in facts), section])
     years = {found for text in texts for found in YEAR.findall(text)} | ({str(year)} if year else set())
+    years |= {century(found) for text in texts for found in SHORT_YEAR.findall(text)}
     return Ground(
         tuple(places),
         texts,
@@ -95,6 +98,11 @@ def ground(facts: Sequence[Fact], section: str = "", year: int | None = None) ->
         tuple(bare),
         {value: tuple(same) for value, same in by_value.items()},
     )
+
+
+def century(short: str) -> str:
+    """The year that two digits say: 05 is 2005, 98 is 1998."""
+    return ("20" if short.startswith("0") else "19") + short
 
 
 def _bare(text: str, found: Sequence[Expression]) -> Iterator[tuple[Decimal, str]]:

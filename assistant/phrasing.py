@@ -1,4 +1,4 @@
-"""Which lead, manner and aim a group gets: a sample's phrase where one fits, else Zhibi's own.
+"""Which opener, manner and aim a part or a point gets: a sample's phrase where one fits, else Zhibi's own.
 
 The seed turns the list of choices, so neighbouring seeds choose differently wherever there is a choice.
 No phrase is used twice in a draft, and none that repeats the heading.
@@ -11,28 +11,13 @@ from typing import Final, TypeVar
 
 from assistant.arranging import Group
 from assistant.borrowing import TOPIC, Phrase, Use
-from assistant.facets import CLEAR, EVIDENT, Facet, covers, entities_in, facet_of, realms
+from assistant.facets import CLEAR, EVIDENT, Facet, covers, entities_in, facet_of
 from assistant.stock import phrases, words
-from assistant.theming import noun_of, topic_of
 from index.types import Passage
 
 _Choice = TypeVar("_Choice")
-_HELD: Final = re.compile(
-    r"(?:工作|建设|治理|保护|管理|服务|改革|教育|发展|振兴|生产|监管|监督|责任制?|环境|培训|保障)$"
-)
-"""Nouns of work, which a frame (坚持把…摆在突出位置) can hold."""
-_RANKED: Final = re.compile(r"[摆放]在|摆上|任务$|大事$|重中之重|贯穿始终|日程$")
-"""Frames that suit work of every kind."""
-_ANYWHERE: Final = re.compile(
-    r"突出位置|重要位置|首要位置|优先位置|重要议事日程|重要日程|重要任务|重中之重|目标任务|重点任务|贯穿始终"
-)
-"""Frames that suit whatever topic."""
-_POLITICAL: Final = re.compile(r"政治|统领|首位|头等")
-"""Frames that only suit the building of the party."""
 _ABOUT: Final = re.compile(r"更|^(?:紧紧)?(?:围绕|聚焦|紧扣|对标|锚定)")
 """Manners that say again what a section is about, as its opener does."""
-_PARTY: Final = re.compile(r"党|政治|廉|意识形态|支部|主题教育|巡察|巡视|两个维护|思想|理论")
-"""Headings of the building of the party."""
 _SAME_VERB: Final = 2
 """Phrases of a draft that may begin with the same verb."""
 _REPEATS: Final = 4
@@ -67,27 +52,19 @@ class Phrasing:
         """
         if again:
             return Worded(self._turned(phrases(role, "again"))[0])
-        topic = topic_of(self.heading)
         if role == "work" and figures:
-            settings = phrases(role, "figures" if topic else "bare_figures")
-            return Worded(self._turned(settings)[0].replace(TOPIC, noun_of(topic) or topic))
-        frame = self._frame() if role == "work" and topic else None
-        if frame:
-            text = self._turned(phrases(role, "frames"))[0].replace("〈框〉", frame.text)
-            return Worded(text, frame.passage_id)
+            return Worded(self._turned(phrases(role, "figures"))[0])
         said = [one for one in self.borrowed if one.use == role and self._is_fresh(one.text)] if asked else []
         if said and self._is_turn(len(said)):
             chosen = self._turned(said)[0]
             return Worded(chosen.text.rstrip("，") + "：", chosen.passage_id)
-        cored = self._cored(role, topic) if asked else None
+        cored = self._cored(role) if asked else None
         if cored:
             return cored
-        named = phrases(role, "openers") if topic or role != "work" else phrases(role, "bare")
+        named = phrases(role, "openers")
         options = named if asked else phrases(role, "also") or named
-        if not options:
-            return None
         fresh = [one for one in options if role != "next" or self._is_fresh(one)] or options
-        return Worded(_opened(self._turned(fresh)[0], noun_of(topic) or topic))
+        return Worded(self._turned(fresh)[0]) if options else None
 
     def _is_turn(self, choices: int) -> bool:
         """Whether a sample's wording is taken: a single one not by odd seeds, so that they differ."""
@@ -97,7 +74,7 @@ class Phrasing:
         """Whether an opener says nothing that the facts below it say again (重点抓好)."""
         return not _share(text, self.own, _REPEATS)
 
-    def _cored(self, role: str, topic: str) -> Worded | None:
+    def _cored(self, role: str) -> Worded | None:
         """An opener whose core a sample words (仍存在一些差距), in a setting of Zhibi's own."""
         cores = [
             Worded(one.text.removeprefix(role + " "), one.passage_id)
@@ -108,11 +85,7 @@ class Phrasing:
         if not cores or not settings or not self._is_turn(len(cores) * len(settings)):
             return None
         core = self._turned(cores)[0]
-        setting = self._turned(settings)[0]
-        noun = noun_of(topic) or topic
-        if TOPIC in setting and not noun:
-            return None
-        return Worded(setting.replace("〈核〉", core.text).replace(TOPIC, noun), core.passage_id)
+        return Worded(self._turned(settings)[0].replace("〈核〉", core.text), core.passage_id)
 
     def closer(self) -> Worded:
         """The sentence an opening ends with: a sample's, with the writer's topic, else Zhibi's own."""
@@ -121,40 +94,6 @@ class Phrasing:
             chosen = self._turned(said)[0]
             return Worded(chosen.text.replace(TOPIC, "有关") + "。", chosen.passage_id)
         return Worded(self._turned(phrases("opening", "closers"))[0])
-
-    def _frame(self) -> Worded | None:
-        """How samples hold this heading's facet (坚持把…摆在突出位置), with the heading's own noun."""
-        own, noun = facet_of(self.heading), noun_of(topic_of(self.heading))
-        frames = [one for one in self.borrowed if one.use == "frame"]
-        political = own is not None and bool(_PARTY.search(self.heading))
-        frames = [one for one in frames if political or not _POLITICAL.search(one.text)]
-        near = [one for one in frames if own and one.facet and _akin(one.facet, own)]
-        frames = [one for one in frames if _RANKED.search(one.text)]
-        near = [one for one in near if one in frames]
-        options = near or [one for one in frames if _ANYWHERE.search(one.text)]
-        if not options or not _HELD.search(noun):
-            return None
-        chosen = self._turned(options)[0]
-        return Worded(chosen.text.replace(TOPIC, noun), chosen.passage_id)
-
-    def link(self) -> str:
-        """What running text begins with: the heading's topic; empty if the heading has none."""
-        topic = topic_of(self.heading)
-        return self._turned(phrases("work", "links"))[0].replace(TOPIC, topic) if topic else ""
-
-    def label(self, group: Group) -> Worded | None:
-        """The lead of a point; None for a group without a facet when Zhibi has no word for the rest."""
-        if group.facet is None:
-            options = [Worded(text) for text in phrases("work", "rest")]
-        else:
-            borrowed = self._best(self._leads(group), strict=True)
-            if borrowed:
-                return borrowed
-            told = group.statements[0].text
-            fresh = self._own([one for one in group.facet.labels if one[2:] not in told])
-            options = self._own(group.facet.labels)
-            return self._best(fresh) or self._best(options)
-        return self._best(options)
 
     def manner(self, group: Group) -> Worded | None:
         """A phrase of manner from a sample that speaks of the first statement's own line of work."""
@@ -180,22 +119,6 @@ class Phrasing:
         said = text + self.heading + facet.topic + " " + " ".join(facet.near)
         return all(part in said for part in _matter(phrase))
 
-    def _leads(self, group: Group) -> list[Worded]:
-        """Labels of samples that name what most of the group's statements are about."""
-        if group.facet is None or not group.facet.family:
-            return []
-        shown = [facet_of(one.text) or group.facet for one in group.statements]
-        places = [one.place for one in shown] if len(group.places) > 1 else [group.facet.place]
-        return [
-            Worded(phrase.text, phrase.passage_id)
-            for phrase in self.borrowed
-            if phrase.use == "label"
-            and not phrase.text.startswith(words("attitudes", "no_label"))
-            and self._is_carried(phrase.text, "".join(one.text for one in group.statements), group.facet)
-            and (speaks := facet_of(phrase.text))
-            and 2 * places.count(speaks.place) >= len(places)
-        ]
-
     def _anywhere(self, facet: Facet) -> list[Worded]:
         """Manners that suit whatever is planned and held, which 慰问 or 检视问题23个 is not."""
         if facet.family not in words("attitudes", "pushed"):
@@ -214,8 +137,7 @@ class Phrasing:
     def aim(self, group: Group) -> Worded | None:
         """A phrase of aim, a sample's before Zhibi's own; None if none fits.
 
-        Only an aim that the last statement's own words carry: its line of work is beyond doubt, and the aim
-        names what it tells of or what such a deed is for (演练 -> 着力提高应急处置能力).
+        Only an aim that the last statement's own words carry: its line of work is beyond doubt.
         """
         text = group.statements[-1].text
         facet = facet_of(text, least=CLEAR)
@@ -255,19 +177,8 @@ class Phrasing:
 
 
 def _is_licensed(aim: str, text: str) -> bool:
-    """Whether a statement names what an aim names, or a deed that is done for it."""
-    if any(part in text for part in _matter(aim)):
-        return True
-    pairs = (one.split(">") for one in words("attitudes", "serves"))
-    return any(deed in text and goal in aim for deed, goal in pairs)
-
-
-def _opened(text: str, noun: str) -> str:
-    """An opener of Zhibi's own with its topic; 工作 is not said twice."""
-    if noun.endswith("工作") and TOPIC in text:
-        for said, better in (("开展了", "抓了"), ("做了", "抓了"), ("以下工作", "以下几个方面")):
-            text = text.replace(said, better)
-    return text.replace(TOPIC, noun)
+    """Whether a statement names what an aim names."""
+    return any(part in text for part in _matter(aim))
 
 
 def _matter(phrase: str) -> list[str]:
@@ -292,12 +203,6 @@ def _fits(phrase: Phrase, facet: Facet) -> bool:
     if speaks is not None and not _same(speaks, facet):
         return False
     return speaks is not None or (phrase.facet is not None and _same(phrase.facet, facet))
-
-
-def _akin(one: Facet, other: Facet) -> bool:
-    """Whether two facets are of one family or realm."""
-    realm = realms().get(one.family)
-    return one.family == other.family or (realm is not None and realm == realms().get(other.family))
 
 
 def _same(one: Facet, other: Facet) -> bool:

@@ -5,13 +5,20 @@ from collections.abc import Sequence
 from decimal import Decimal
 
 from assistant.grounding import Ground, Place
+from assistant.headwords import headwords
+from assistant.paraphrasing import Sense
 from assistant.supporting import FIGURES, TIMES, measure
 
 NEGATION = re.compile(r"未(?!来|成年|央)|没有|尚未|没(?!收|落)|\b(?:not?|never|none)\b", re.I)
+WANTING = re.compile("无|缺|仅|不|难|坏|损|少")
+"""Words that deny without a 未: 无健康证 is 没健康证."""
 CLOSE = Decimal("0.2")
 """Share of a bound by which a figure may pass it and still be meant when no word ties them."""
 RISEN = re.compile("提高|提升|上升|增长|增加|上涨|攀升|扩大|[增升涨]")
 FALLEN = re.compile("下降|降低|减少|压减|缩小|回落|下滑|[降减]")
+MORE = re.compile(f"{RISEN.pattern}|[比较][^，。；]{{1,10}}[高多长]")
+LESS = re.compile(f"{FALLEN.pattern}|[比较][^，。；]{{1,10}}[低少短]")
+"""As a fact may say it: 比去年高1.3个百分点 is a rise."""
 BY = re.compile(
     rf"(?:(?P<up>{RISEN.pattern})|(?P<down>{FALLEN.pattern}))(?:了|幅(?:度)?(?:为|达)?)?[约近超过逾达]*$"
 )
@@ -44,6 +51,8 @@ OPPOSED = tuple(
     )
 )
 """Words of which a figure is said of one or of the other."""
+ALIKE = 0.5
+"""Share of the draft's characters and families of words that a fact's clause holds to say the same."""
 SMALL = 10
 """Below it two things are often counted alike by chance, so words must tie a figure to its namesake."""
 
@@ -59,9 +68,12 @@ def misplaced(place: Place, stated: Sequence[Place], ground: Ground) -> Place | 
     own = [other for other in stated if other.fact]
     if len(own) < len(stated) or not own or any(place.head & other.head for other in own):
         return None
+    if any(_says(other, place) for other in own):
+        return None
     if _adrift(place, own):
         return own[0]
-    rivals = [o for o in ground.places if not o.head.isdisjoint(place.head) and o.fact and _rival(place, o)]
+    facts = {other.fact for other in own}
+    rivals = [o for o in ground.places if o.fact and _rival(place, o) and _of_rival(place, o, facts)]
     for rival in rivals:
         if rival.expression.key in {other.expression.key for other in own}:
             return None
@@ -70,6 +82,20 @@ def misplaced(place: Place, stated: Sequence[Place], ground: Ground) -> Place | 
             return own[0]
     near = any(place.head & (other.context | other.head) for other in own)
     return own[0] if not near and _tied(place, ground) else None
+
+
+def _of_rival(place: Place, other: Place, facts: set[str]) -> bool:
+    """Whether the draft's words are those of another figure, or say what it says in the same fact."""
+    return not other.head.isdisjoint(place.head) or (other.fact in facts and _says(other, place))
+
+
+def _says(stated: Place, said: Place) -> bool:
+    """Whether the words around a figure of a fact say in other ones what those of the draft say."""
+    one, other = Sense.of(said.rest), Sense.of(stated.rest)
+    return (
+        not one.families.isdisjoint(other.families)
+        and one.share(frozenset(stated.rest), other.families) >= ALIKE
+    )
 
 
 def _adrift(place: Place, own: Sequence[Place]) -> bool:
@@ -127,7 +153,13 @@ def reversed_sense(place: Place, stated: Sequence[Place]) -> Place | None:
     if not own or place.expression.kind not in FIGURES:
         return None
     denied = bool(NEGATION.search(place.rest))
-    if any(bool(NEGATION.search(other.rest)) == denied for other in own):
+    if not denied and WANTING.search(place.rest):
+        return None
+    own_words = bool(headwords(place.rest))
+    if any(
+        bool(NEGATION.search(other.said if own_words and not headwords(other.rest) else other.rest)) == denied
+        for other in own
+    ):
         return None
     return own[0]
 
@@ -148,7 +180,7 @@ def _turned(place: Place, own: Sequence[Place]) -> bool:
     way = BY.search(place.clause[: max(0, place.clause.find(said.text))])
     if way is None:
         return False
-    same, other = (RISEN, FALLEN) if way["up"] else (FALLEN, RISEN)
+    same, other = (MORE, LESS) if way["up"] else (LESS, MORE)
     if any(same.search(fact.said) for fact in own):
         return False
     return said.kind in ("percent", "points") or any(other.search(fact.clause) for fact in own)

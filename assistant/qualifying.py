@@ -64,6 +64,11 @@ GRADE = re.compile(
     r"|[一二三四ⅠⅡⅢⅣ1-4]级(?=[应响预])|[1-5]A级|[一二三特]等[奖功]|[金银铜]奖"
 )
 SCOPE = re.compile("全[国省市县区州](?=第|前|首|领先|率先|排名|最)")
+PATRON = re.compile(
+    "(?:中央|国务院|[省市县区州镇乡])(?=(?:主要|分管)?领导[^，。；]{0,6}(?:批示|批阅|肯定|表扬|参观|调研|检查|视察|指导|慰问))"
+    "|[国省市县区州](?=劳模|劳动模范|先进|优秀|模范)"
+)
+"""Whose leader or prize it was: 获省领导批示."""
 HOLIDAYS = (
     *("元旦", "春节", "元宵", "清明", "劳动节|五一", "端午", "建党节|七一", "建军节|八一", "中秋"),
     *("国庆|十一(?=假|黄)", "重阳", "教师节", "妇女节|三八", "儿童节|六一", "双节|两节"),
@@ -150,6 +155,9 @@ def _evened(clause: str, ground: Ground) -> bool:
 def _named(clause: str, joined: str) -> Iterator[tuple[int, int]]:
     """Grades, scopes of a rank, feasts and posts, which a fact must name."""
     for hit in (*GRADE.finditer(clause), *SCOPE.finditer(clause)):
+        if hit[0] not in joined:
+            yield hit.span()
+    for hit in PATRON.finditer(clause):
         if hit[0] not in joined:
             yield hit.span()
     for hit in HOLIDAY.finditer(clause):

@@ -54,6 +54,10 @@ __all__ = [
 ]  # fmt: skip
 
 
+OWN = frozenset(("copied", "leaked", "unsupported", "unasked", "misplaced"))
+"""Kinds of finding that a report of one's own brings with it when it is rolled forward."""
+
+
 class Assistant(ShelfDesk, WordingDesk, FilesDesk):
     """The whole of Zhibi over one data folder. Use it as a context, or call ``close``.
 
@@ -79,6 +83,18 @@ class Assistant(ShelfDesk, WordingDesk, FilesDesk):
         """
         rows = self.reports.roll(report, year)
         return Rolling(report, year, rows, decisions(decided, rows) if decided.strip() else {})
+
+    def rolled(self, rolling: Rolling) -> Saved:
+        """Last year's report after the writer's choices as a kept draft.
+
+        What was kept of it is the writer's own and chosen place by place: that it stands in the old
+        report, and in no facts, is let stand; blanks and all else are told.
+        """
+        saved = self.reports.rolls.as_draft(rolling)
+        for finding in self.findings(saved)[0]:
+            if finding.kind in OWN:
+                self.accept(saved, finding)
+        return saved
 
 
 def sentence_findings(sentence_start: int, sentence: Sentence, findings: Iterable[Finding]) -> list[Finding]:

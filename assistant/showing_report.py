@@ -43,7 +43,9 @@ def whole_row(whole: Whole, shared: Distribution, *, complete: bool) -> Row:
              ]}
             for part in whole.parts
         ],
-        "unplaced": [{"id": fact.id, "text": fact.text} for fact in shared.unplaced],
+        "unplaced": [
+            {"id": fact.id, "text": fact.text, "why": shared.why(fact.id)} for fact in shared.unplaced
+        ],
         "facts": list(whole.facts()),
         "blanks": whole.blanks(),
         "findings": [

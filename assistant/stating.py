@@ -15,6 +15,7 @@ from typing import Final
 from assistant.polishing import polished
 from assistant.punctuating import is_date, punctuate
 from assistant.stock import stock, words
+from assistant.unheading import unheaded
 from index.types import Role
 
 CHECK: Final = "【请核】"
@@ -46,12 +47,27 @@ GOES_ON: Final = ("其中", "全部", "均", "另", "分别", "占", "共计", "
 _CONNECTIVE: Final = re.compile(
     r"^(?:(?:此外|另外|同时|不过|然而|但是?|而且|并且|当然|与此同时)[，,]\s*|但是(?=[\u4e00-\u9fff])|(?:然而|不过|但)(?=[仍还也]))+"
 )
-_LABEL: Final = re.compile(
-    r"^(?:(?:目前|工作中|还|仍)?存在的?)?(?:主要)?(?:问题|不足|不足之处|困难|短板|差距)(?:主要)?(?:是|有)?[：:]\s*"
+_AND_THEN: Final = re.compile(
+    r"^(?:还有(?:就是|一个就是|一个是|一点是)|再就是|另外就是|再一个(?:就)?是|再有就是|最后就是|然后就?是|其次就是)[，：]?"
 )
+"""How a speaker goes on to the next of his points."""
 _WITH: Final = re.compile(r"^和(?=[\d各全所下][^，。；]*签(?:订|署|了))")
 """A spoken 和 before those with whom something is signed."""
-_REACHED: Final = "实现"
+_COUNTED: Final = ("实现", "查办")
+_FINISHED: Final = "完成"
+_UNDER_WAY: Final = re.compile(
+    r"正在|进度|进展|施工|开工|启动|推进|完成|未|尚|计划|预计|年底|月底|滞后|全部|已|待|中$"
+)
+"""What says by itself how far a thing is, or that it is not finished."""
+_SERVED: Final = re.compile(r"(?:^|(?<=，))(?P<noun>[^，。；：\d]{4,16}(?:服务|活动))(?=，)")
+_GIVEN_TO: Final = ("培训", "轮训", "体检")
+"""What a named office receives and does not hold: 校长培训3期 -> 开展校长培训3期."""
+_FROM_ABOVE: Final = re.compile(r"上级|中央|省级|专项|争取|到位|下达|财政|申请|申领|领取|享受")
+"""What is given to the writer's office and not by it."""
+_CAUSED: Final = re.compile(
+    r"(?P<why>[^，。；：\d]{3,12})，(?=(?:明年|来年|下一?步|拟|将|计划|先|尽快|要|力争|上半年|下半年|年内|[一二三四]季度)[^，。；]{3,})"
+)
+"""In a plan a fault, and behind it what is to be done about it: 老馆漏雨，明年…."""
 _FELL: Final = re.compile(r"下降|减少|下滑|负增长|未完成|低于")
 """What does not go with a figure that is told as reached."""
 _NOT_DONE: Final = re.compile(r"未|没|无|不|缺")
@@ -97,11 +113,11 @@ def state(ids: tuple[str, ...], text: str, role: Role = "work") -> Statement:
     >>> state(("F1",), "党组会 12次").text, state(("F2",), "3月29日警示教育大会，210人").text
     ('召开党组会12次', '3月29日，召开警示教育大会，210人参加')
     """
-    plain = polished(_WITH.sub("与", punctuate(text)))
+    plain = written(text)
     unclear = _is_unclear(plain)
     if role == "problems" or unclear:
         return Statement(ids, plain, dated=bool(_DATED.match(plain)), unclear=unclear)
-    plain = _rated(plain)
+    plain = _rated(_answered(plain) if role == "next" else plain)
     date, rest = _part_date(plain)
     verb, worded, added = _with_verb(rest, bare_noun=bool(date) or role == "next")
     parted = bool(added) or plain.startswith((f"{date}，", f"{date},"))
@@ -111,9 +127,37 @@ def state(ids: tuple[str, ...], text: str, role: Role = "work") -> Statement:
     return Statement(ids, stated, "" if date else verb, dated, active, added=added)
 
 
+def written(text: str) -> str:
+    """A fact's own words as a report writes them: no heads of columns, no spoken words, one line.
+
+    >>> written("项目：台区改造，数量：93个"), written("跟3所中学共建分馆")
+    ('台区改造93个', '与3所中学共建分馆')
+    """
+    return polished(_WITH.sub("与", punctuate(unheaded(text))))
+
+
+def unlabelled(text: str) -> str:
+    """A fact without whatever label its writer set in front, whichever role it says."""
+    roles: tuple[Role, ...] = ("problems", "next", "work")
+    for role in roles:
+        text = unled(text, role)
+    return text
+
+
 def _rated(text: str) -> str:
     """A share that is only named and counted, with the verb it wants: 参保率97.6% -> 参保率为97.6%."""
-    return _RATE.sub(lambda found: found["noun"] + "为" + found["figure"], text)
+    told = _RATE.sub(lambda found: found["noun"] + "为" + found["figure"], text)
+    return _SERVED.sub(lambda found: ("" if has_verb(found["noun"]) else "开展") + found["noun"], told)
+
+
+def _answered(text: str) -> str:
+    """A plan that begins with the fault it answers, the fault told as such: 针对老馆漏雨问题，明年…."""
+    found = _CAUSED.match(text)
+    if not found or not re.search(stock("roles")["marks"]["fault"], found["why"]):
+        return text
+    if re.match(r"针对|为|由于|因|对|虽|如|已|不断|不仅|明年|来年|下一?步|拟|将|计划|力争", found["why"]):
+        return text
+    return f"针对{found['why'].removesuffix('问题')}问题，{text[found.end() :]}"
 
 
 def unled(text: str, role: Role = "work") -> str:
@@ -126,10 +170,32 @@ def unled(text: str, role: Role = "work") -> str:
     """
     if role in ("opening", "closing"):
         return text
-    plain = _CONNECTIVE.sub("", text)
-    plain = _LABEL.sub("", plain) if role == "problems" else plain
+    plain = _AND_THEN.sub("", _CONNECTIVE.sub("", text))
+    said = labelled_role(plain)
+    plain = _labels()[said].sub("", plain, count=1) if said and said == role else plain
     plain = _CONNECTIVE.sub("", plain)
     return plain if _WORDED.search(plain) else text
+
+
+def goes_on(text: str) -> bool:
+    """Whether a fact begins as a speaker goes on to his next point: 还有就是…."""
+    return bool(_AND_THEN.match(text.strip()))
+
+
+def labelled_role(text: str) -> Role | None:
+    """The role a writer's own label in front says: 问题： problems, 计划： next; none without a label.
+
+    >>> labelled_role("问题：人手少"), labelled_role("不足是下乡少"), labelled_role("计划招聘2人")
+    ('problems', 'problems', None)
+    """
+    plain = _AND_THEN.sub("", text.strip())
+    return next((role for role, label in _labels().items() if label.match(plain)), None)
+
+
+@lru_cache(maxsize=1)
+def _labels() -> dict[Role, re.Pattern[str]]:
+    roles: tuple[Role, ...] = ("problems", "next", "work")
+    return {role: re.compile(stock("roles")["marks"][f"label_{role}"]) for role in roles}
 
 
 def _is_unclear(text: str) -> bool:
@@ -174,7 +240,7 @@ def _with_verb(text: str, *, bare_noun: bool) -> tuple[str, str, tuple[str, str]
     if placed is None:
         return "", text, None
     verb, actor, event, tail = placed
-    if verb == _REACHED and _FELL.search(others):
+    if (verb in _COUNTED and _FELL.search(others)) or (verb == _FINISHED and _UNDER_WAY.search(others)):
         return "", text, None
     worded = actor + verb + first[len(actor) :]
     if found and found["rest"]:
@@ -198,6 +264,10 @@ def _support(noun: str, unit: str) -> tuple[str, str, bool, str] | None:
         head = noun[: -len(tail)]
         actor = next((one for one in words("verbs", "actors") if head.startswith(one)), "")
         if _NOT_DONE.search(head) or _blocked(head[len(actor) :] if actor else head):
+            return None
+        if tail in _GIVEN_TO:
+            actor = ""
+        if verb == "发放" and _FROM_ABOVE.search(head):
             return None
         if actor and head != actor:
             return (verb, "", True, tail) if before else None

@@ -21,14 +21,17 @@ from index.embedding import Embedder, cut, open_embedder, unit
 
 Table = NDArray[np.float64]
 FEATURES: Final = (
-    "facet", "family", "realm", "strange", "rare", "run", "homing", "meaning", "word", "said", "above",
-    "above_words", "party", "not_party", "no_party",
+    "facet", "family", "realm", "strange", "rare", "run", "homing", "kind", "meaning", "word", "said",
+    "above", "above_words", "party", "staff", "no_party",
 )  # fmt: skip
 """``facet``, ``family``, ``realm``: one line of work or near lines; ``strange``: lines of other realms.
 ``rare``, ``run``: shared words, the rarer among the headings and the longer the more. ``homing``: words
-that reports tell under such headings. ``meaning``, ``word``: cosines of the whole and of the nearest words.
-``said``: what the shelf says under like headings. ``above…``: the same of the headings above. ``party``: a
-matter of the Party under its heading; ``not_party``: under another; ``no_party``: another matter under it."""
+that reports tell under such headings; ``kind``: words that name a kind or part of its matter. ``meaning``,
+``word``: cosines of the whole and of the nearest words. ``said``: what the shelf says under like headings.
+``above…``: the same of the headings above. ``party``: a matter of the Party under its heading; ``staff``:
+under one of the staff only; ``no_party``: another matter under a heading of the Party."""
+LEVELLED: Final = ("meaning", "word", "said")
+"""Features of which only the excess over the mean of the headings counts."""
 _WEAK: Final = 0.5
 """Factor where a single short word shows the line of work: 危旧房整治 is no 专项整治."""
 _STIR: Final = re.compile(
@@ -56,18 +59,38 @@ def suit(texts: Sequence[str], leaves: Sequence[Heading], plan: Plan, near: Tabl
         return held
     put = {name: held[:, :, place] for place, name in enumerate(FEATURES)}
     headings = [leaf.text for leaf in leaves]
-    common = f"{plan.title} {plan.kind}"
     _lines(texts, headings, put)
-    put["rare"][:], put["run"][:] = _shared(texts, headings)
-    put["homing"][:] = _homing(texts, headings, common)
+    put["rare"][:], put["run"][:] = _shared(texts, headings, plan)
+    put["homing"][:] = _homing(texts, headings, plan, "homes")
+    put["kind"][:] = _homing(texts, headings, plan, "kinds")
     put["meaning"][:] = _vectors(tuple(texts)) @ _vectors(tuple(map(matter, headings))).T
-    put["word"][:] = _words(texts, headings)
+    put["word"][:] = _words(texts, headings, f"{plan.title} {plan.kind}")
     put["said"][:] = near
     _above(texts, leaves, plan, put)
     ours = np.array([is_party(text) for text in texts])[:, None]
-    asked = np.array([names_party(heading) for heading in headings])[None, :]
-    put["party"][:], put["not_party"][:], put["no_party"][:] = ours & asked, ours & ~asked, ~ours & asked
+    asked = np.array([names_party(heading, itself=True) for heading in headings])[None, :]
+    staff = np.array([names_party(heading) for heading in headings])[None, :] & ~asked
+    put["party"][:], put["staff"][:], put["no_party"][:] = ours & asked, ours & staff, ~ours & asked
     return held
+
+
+def likelihood(rows: Table) -> Table:
+    """How likely each of some headings is, shape (headings,); what is left to 1 is that none suits.
+
+    Softmax of the weighed features (multinomial logit); nearness counts by what it exceeds its mean.
+    """
+    weights = stock("suiting")
+    level = [FEATURES.index(name) for name in LEVELLED]
+    rows = rows.copy()
+    rows[:, level] -= rows[:, level].mean(axis=0)
+    score = np.append(rows @ np.array([weights["weight"][name] for name in FEATURES]), weights["none"])
+    odds = np.exp(score - score.max())
+    return np.asarray(odds[:-1] / odds.sum(), np.float64)
+
+
+def least() -> float:
+    """Likelihood from which a heading takes a fact."""
+    return float(stock("suiting")["least"])
 
 
 def matter(heading: str) -> str:
@@ -84,9 +107,9 @@ def is_party(text: str) -> bool:
     return bool(_party("fact").search(re.sub("[“”]", "", text)))
 
 
-def names_party(heading: str) -> bool:
-    """Whether a heading names the Party, its conduct or the staff."""
-    return bool(_party("heading").search(heading))
+def names_party(heading: str, *, itself: bool = False) -> bool:
+    """Whether a heading names the Party, its conduct or the staff; the staff only where not ``itself``."""
+    return bool(_party("named" if itself else "heading").search(heading))
 
 
 def line_of(heading: str) -> Facet | None:
@@ -119,11 +142,13 @@ def _realm(facet: Facet) -> str:
     return realms()[facet.family].name if facet.family in realms() else facet.family
 
 
-def _shared(texts: Sequence[str], headings: Sequence[str]) -> tuple[Table, Table]:
-    """Sum of the rarity of pairs of characters shared, and length of the longest run shared by its rarity."""
-    pairs = [
-        {one + other for part in _parts(heading) for one, other in pairwise(part)} for heading in headings
-    ]
+def _shared(texts: Sequence[str], headings: Sequence[str], plan: Plan) -> tuple[Table, Table]:
+    """Sum of the rarity of pairs of characters shared, and length of the longest run shared by its rarity.
+
+    Words of the report's title and kind tell no heading apart: 残疾 in a report of the 残联.
+    """
+    common = _pairs(f"{plan.title} {plan.kind}")
+    pairs = [{pair for part in _parts(heading) for pair in _pairs(part)} - common for heading in headings]
     count = len(headings)
     rarity = {
         pair: np.log((count + 1) / sum(pair in other for other in pairs)) / np.log(count + 1)
@@ -141,6 +166,10 @@ def _shared(texts: Sequence[str], headings: Sequence[str]) -> tuple[Table, Table
     return rare, run
 
 
+def _pairs(text: str) -> set[str]:
+    return {one + other for one, other in pairwise(text)}
+
+
 def _run(text: str, part: str) -> float:
     """Characters beyond one of the longest run of a part that a text has, 0 to 3."""
     for size in range(min(4, len(part)), 1, -1):
@@ -149,13 +178,15 @@ def _run(text: str, part: str) -> float:
     return 0.0
 
 
-def _homing(texts: Sequence[str], headings: Sequence[str], common: str) -> Table:
-    return np.array([[homing(text, heading, common) for heading in headings] for text in texts]) / MOST
+def _homing(texts: Sequence[str], headings: Sequence[str], plan: Plan, table: str) -> Table:
+    common = f"{plan.title} {plan.kind}"
+    rows = [[homing(text, one, common, table, special=True) for one in headings] for text in texts]
+    return np.array(rows) / MOST
 
 
-def _words(texts: Sequence[str], headings: Sequence[str]) -> Table:
+def _words(texts: Sequence[str], headings: Sequence[str], common: str) -> Table:
     """Mean over a heading's words of the cosine to the nearest word of a fact."""
-    asked = [_content(matter(heading)) for heading in headings]
+    asked = [[word for word in _content(matter(one)) if word not in common] for one in headings]
     told = [_content(_FIGURE.sub(" ", text)) for text in texts]
     names = tuple(dict.fromkeys(word for held in (*asked, *told) for word in held))
     if not names:
@@ -183,7 +214,7 @@ def _above(texts: Sequence[str], leaves: Sequence[Heading], plan: Plan, put: dic
                 if line and facet and facet.family == line.family:
                     put["above"][row, column] = 1.0
         if over:
-            put["above_words"][:, column] = _shared(texts, over)[0].max(axis=1)
+            put["above_words"][:, column] = _shared(texts, over, plan)[0].max(axis=1)
 
 
 def _parts(heading: str) -> list[str]:
@@ -205,6 +236,6 @@ def _embedder() -> Embedder:
     return open_embedder()
 
 
-@lru_cache(maxsize=2)
+@lru_cache(maxsize=3)
 def _party(name: str) -> re.Pattern[str]:
     return re.compile(stock("topics")["party"][name])

@@ -5,6 +5,7 @@ from collections.abc import Iterable
 
 from assistant.dating import covers, days
 from assistant.grounding import Ground, Place, loose, years_of
+from assistant.headwords import headwords
 from index.folding import fold
 from index.measures import measures
 from index.numerals import bounds
@@ -20,6 +21,19 @@ SPAN = re.compile("[至到~～—–－-]")
 WORD = re.compile(r"[\w%‰]")
 LISTED = re.compile(r"(?:date|period):(\d{0,4}-\d\d-\d\d)/(\d{0,4}-\d\d-\d\d)")
 """Two days, as one expression: 3月24日、7月8日 names each, 3月24日至7月8日 all between."""
+PEOPLE = re.compile(r"人(?!次)|名(?=[\u4e00-\u9fff])|[员士师生]")
+PERSONS = re.compile(
+    "[\u4e00-\u9fff]{0,4}(?:同志|干部|专家|教授|老师|学生|村民|志愿者|[队职医护保社网]员|[技民]工|[医厨律]师)"
+    "(?![\u4e00-\u9fff]{0,2}[队会室站])"
+)
+ALONE = re.compile("[，。；、没无不有是快要都已被走在]|$")
+OCCASIONS = frozenset(("次", "趟", "遍", "回"))
+OCCASION = "次|回|趟|遍|顿|下|个?来回|[\u4e00-\u9fff]{1,2}就"
+VAGUE = re.compile("十?几|数")
+TEN = 10
+SMALL_NUMERALS = ("零", "一", "[二两]", "三", "四", "五", "六", "七", "八", "九", "十")
+AROUND = 16
+"""Characters before and behind a figure that tell what it is said of."""
 FAR = 2
 """超过100人 is said of 104 or 186 people, not of 5,000: a bound on one side only reaches this many times."""
 
@@ -36,7 +50,8 @@ def supporters(expression: Expression, ground: Ground) -> tuple[Place, ...]:
         places: Iterable[Place] = ground.places
         if expression.low is not None and expression.low == expression.high and not expression.approx:
             places = ground.by_value.get((expression.low, expression.high), ())
-        return tuple(place for place in places if states(place.expression, expression))
+        stated = tuple(place for place in places if states(place.expression, expression))
+        return stated or tuple(place for place in places if _of_people(place, expression))
     if expression.kind in TIMES and (both := LISTED.fullmatch(expression.key)) and "、" in expression.text:
         each = [_within_days(f"date:{day}", ground) for day in both.groups()]
         return tuple(place for places in each for place in places) if all(each) else ()
@@ -65,6 +80,8 @@ def is_stated(text: str, expression: Expression, ground: Ground) -> bool:
         return True
     if expression.kind in NAMED and _named(expression, ground):
         return True
+    if expression.kind == "count" and _spoken(text, expression, ground):
+        return True
     return reads_so(text, expression.span, ground)
 
 
@@ -81,6 +98,33 @@ def _is_bare(expression: Expression, ground: Ground) -> bool:
     """Whether a fact holds the figure as a numeral that the grammar took for no figure."""
     value = expression.low if expression.low == expression.high and not expression.approx else None
     return any(value == number and after.startswith(expression.unit) for number, after in ground.bare)
+
+
+def _of_people(place: Place, said: Expression) -> bool:
+    """Whether a fact counts people by a bare 个: 6个人，两个快退休了 is 2人, 4个老同志 4名."""
+    stated = place.expression
+    if measure(said) != "人" or stated.unit != "个" or (stated.low, stated.high) != (said.low, said.high):
+        return False
+    before, _, after = place.said.partition(place.clause)
+    here = place.clause.partition(stated.text)
+    behind = here[2] or after or "，"
+    return bool(PERSONS.match(behind) or (PEOPLE.search(before + here[0]) and ALONE.match(behind)))
+
+
+def _spoken(text: str, said: Expression, ground: Ground) -> bool:
+    """Whether a fact with words of what stands around tells it in speech: 两回 for 2次, 一部 for 1部."""
+    value = said.low
+    if value is None or value != said.high or said.approx or value != int(value):
+        vague = VAGUE.match(said.text)
+        numeral = vague[0] if vague else ""
+    else:
+        numeral = f"(?:{int(value)}" + (f"|{SMALL_NUMERALS[int(value)]})" if value <= TEN else ")")
+    if not numeral or (said.unit not in OCCASIONS and value != 1):
+        return False
+    unit = OCCASION if said.unit in OCCASIONS else re.escape(said.unit)
+    form = re.compile(rf"(?<![\d第每一二三四五六七八九十百两]){numeral}(?:{unit})")
+    around = headwords(text[max(0, said.span.start - AROUND) : said.span.end + AROUND])
+    return any(form.search(line) and around & headwords(line) for line in ground.joined.split("\n"))
 
 
 def _named(expression: Expression, ground: Ground) -> bool:
@@ -172,6 +216,8 @@ def measure(expression: Expression) -> str:
         return "%"
     if kind == "points":
         return "points"
+    if kind == "ordinal":
+        return "位" if unit == "名" else unit
     return measures().same.get(unit, unit)
 
 

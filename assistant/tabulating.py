@@ -3,6 +3,8 @@
 import re
 from collections.abc import Sequence
 
+from assistant.unheading import signed
+
 RULE = re.compile(r"[\s|｜:+\-—=]*-{2,}[\s|｜:+\-—=]*")
 FILLERS = frozenset(("", "-", "—", "——", "/", "\\", "--"))
 NUMBERING = re.compile(r"序号|编号|No\.?|#|NO\.?", re.I)
@@ -24,7 +26,8 @@ def is_row(line: str) -> bool:
 def rows(lines: Sequence[str]) -> list[str]:
     r"""Rows as sentences. A first row without figures, or one ruled off, is the header.
 
-    A figure without a unit takes the one its header names: 人数 | 186 says 人数：186人.
+    A figure without a unit takes the one its header names: 人数 | 186 says 人数：186人. The sign of a change
+    is spelt out: 同比 | +8% says 同比：增长8%.
 
     >>> rows(["会议\t次数", "党组会\t12"])
     ['会议：党组会，次数：12次']
@@ -68,7 +71,7 @@ def _row(names: list[str], cells: list[str]) -> str:
 
 
 def _cell(name: str, cell: str) -> str:
-    unit = ""
+    unit, cell = "", signed(name, cell)
     if found := UNIT_IN_BRACKETS.fullmatch(name):
         name, unit = found[1], found[2] or found[3]
     elif found := COUNTED.search(name):

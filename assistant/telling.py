@@ -27,7 +27,9 @@ def tell(code: str, values: Iterable[tuple[str, str]] = (), language: Language =
     row = table.get(code)
     if row is None:
         return Template(table["unexpected"][language]).safe_substitute(detail=code)
-    return Template(row[language]).safe_substitute({"count": count} | dict(values))
+    sentence = Template(row[language])
+    unknown = dict.fromkeys(sentence.get_identifiers(), "…")  # a reader never sees a bare $place
+    return sentence.safe_substitute(unknown | {"count": count or "…"} | dict(values))
 
 
 @cache

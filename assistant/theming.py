@@ -44,3 +44,16 @@ def noun_of(topic: str) -> str:
     while plain.startswith(verbs) and not plain.startswith("全面从严治党"):
         plain = next(plain.removeprefix(verb) for verb in verbs if plain.startswith(verb))
     return plain if len(plain) >= 3 else ""
+
+
+def halves(heading: str) -> tuple[str, ...]:
+    """The two or three things a heading names side by side; empty if it names one.
+
+    >>> halves("总分馆建设与古籍保护"), halves("抓学习、抓队伍，提升服务水平"), halves("安全生产")
+    (('总分馆建设', '古籍保护'), (), ())
+    """
+    plain = _TAIL.sub("", _HEAD.sub("", _MARK.sub("", heading.strip())))
+    verb = next((one for one in words("attitudes", "heading_verbs") if plain.startswith(one)), "")
+    found = tuple(re.split("[和与及、]", plain.removeprefix(verb)))
+    sound = all(4 <= len(one) <= 9 and not re.search("[，,；;：:“”]", one) for one in found)
+    return found if sound and 2 <= len(found) <= 3 else ()

@@ -5,19 +5,18 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from typing import Final
 
-from assistant.arranging import Group, arrange, in_order, settled
+from assistant.arranging import Group
 from assistant.asking import ask, asked, blank
 from assistant.attesting import attest
 from assistant.dividing import Part, divide, fitting, roles_of
 from assistant.dressing import Manner, alone, dress, stated
-from assistant.facets import facet_of
 from assistant.gathering import gather, running
 from assistant.joining import tell
+from assistant.labelling import Labels, labelled, stated_first
 from assistant.numbering import ordinal
-from assistant.phrasing import Phrasing
+from assistant.phrasing import Phrasing, Worded
 from assistant.stating import Statement, has_verb, state, unled
 from assistant.stock import phrases, words
-from assistant.theming import topic_of
 from assistant.types import Brief, Fact, Sentence
 from index.types import Hit, Role
 
@@ -36,7 +35,13 @@ _INTRODUCED: Final = 5
 """Facts of running text from which on it may begin with an opener."""
 _VARIED: Final = 2
 """Facts of running text up to which odd seeds give it no opener."""
-_PARAGRAPH: Final = 200
+_FEW: Final = 6
+"""Facts of running text up to which they stand as the writer put them."""
+_MORE: Final = 3
+"""Characters that a point must have beside its label."""
+_FLOWS: Final = 3
+"""Facts of work up to which they are running text."""
+_PARAGRAPH: Final = 260
 """Characters after which flowing text begins a new paragraph."""
 
 
@@ -74,38 +79,43 @@ class Writer:
         if not statements:
             needs = asked(part, self.brief.section, alone=first and not self.brief.facts)
             return [[need] for need in needs]
-        paragraphs = self._told(part, statements, listed=listed)
+        paragraphs = self._told(part, statements, listed=listed, first=first)
         if empty:
             paragraphs.append([blank("此条事实的内容", *empty)])
         return paragraphs
 
-    def _told(self, part: Part, statements: list[Statement], *, listed: bool) -> list[list[Sentence]]:
+    def _told(
+        self, part: Part, statements: list[Statement], *, listed: bool, first: bool
+    ) -> list[list[Sentence]]:
         if listed:
             return [[stated(one) for one in tell([statement])] for statement in statements]
         if part.role in ("opening", "closing"):
             return [[*(stated(one) for one in tell(statements)), *self._closer(part)]]
-        points = self.brief.style == "points" and (len(statements) > 2 or part.role != "work")
-        groups, labelled = self._grouped(part, statements, points=points)
+        points = self.brief.style == "points" and (len(statements) > _FLOWS or part.role != "work")
+        groups = self._grouped(part, statements, points=points)
         points = points and len(groups) > 1
-        opener, groups = self._led(part, groups, self._opener(part, several=len(groups) > 1, points=points))
-        told = self._points(part, groups, labelled=labelled) if points else None
-        body = told or self._flowing(part, groups, linked=opener is None)
+        several = len(statements) > 1
+        opener, groups = self._led(part, groups, self._opener(part, several=several, first=first))
+        told = self._points(part, groups) if points else None
+        body = told or self._flowing(part, groups)
         if opener and not points:
-            body[0].insert(0, opener)
+            ended = opener.text if part.role != "work" else opener.text.removesuffix("：") + "。"
+            body[0].insert(0, replace(opener, text=ended))
             return body
         return [[opener], *body] if opener else body
 
-    def _grouped(self, part: Part, statements: list[Statement], *, points: bool) -> tuple[list[Group], bool]:
-        """The groups of a part, and whether they bear labels: labels stand over all points or none."""
+    def _grouped(self, part: Part, statements: list[Statement], *, points: bool) -> list[Group]:
+        """The points or paragraphs of a part; labels stand over every point or over none."""
         heading = self.brief.section
-        if part.role in ("problems", "next"):
-            return list(in_order(statements, heading)), False
-        if self.manner.labels and (points or self._names_topics(part)):
-            groups = settled(arrange(statements, heading), heading, named=bool(topic_of(heading)))
-            if groups:
-                return list(groups), True
-        gathered = gather(statements, heading)
-        return list(gathered if points else running(gathered)), False
+        few = not points and len(statements) <= _FEW
+        gathered = gather(statements, heading, weighed=part.role != "work" or few)
+        if not points:
+            return list(running(gathered))
+        if self.manner.labels and part.role in ("work", "next"):
+            own = "\n".join(fact.text for fact in part.facts)
+            borrowed, seed = self.phrasing.borrowed, self.phrasing.seed
+            gathered = labelled(gathered, Labels(heading, own, borrowed, seed))
+        return list(gathered)
 
     def _led(
         self, part: Part, groups: list[Group], opener: Sentence | None
@@ -120,85 +130,51 @@ class Writer:
         ids = tuple(one for statement in led for one in statement.ids)
         return replace(alone(worded.text, worded), facts=ids, origin="fact"), [_bare(one) for one in groups]
 
-    def _points(self, part: Part, groups: list[Group], *, labelled: bool) -> list[list[Sentence]]:
+    def _points(self, part: Part, groups: list[Group]) -> list[list[Sentence]]:
         told = dress(groups, part.role, self.phrasing, self.manner)
+        if part.role == "problems" and self.manner.labels:
+            told = stated_first(told)
         paragraphs: list[list[Sentence]] = []
         number = 0
         for group, sentences in zip(groups, told, strict=True):
             if part.role == "problems" and _CAUSE.match(sentences[0].text):
                 paragraphs.append(sentences)
                 continue
-            if labelled and group.facet is None:
-                also = replace(sentences[0], text="此外，" + sentences[0].text)
-                paragraphs.append([also, *sentences[1:]])
-                continue
             number += 1
-            lead = self.phrasing.label(group) if labelled else None
+            lead = _label(group)
             mark = ordinal(number) + "是"
-            if lead:
+            if lead and not _is_said(lead.text, group):
                 paragraphs.append([alone(f"{mark}{lead.text}。", lead), *sentences])
             else:
                 paragraphs.append([replace(sentences[0], text=mark + sentences[0].text), *sentences[1:]])
         return paragraphs
 
-    def _flowing(self, part: Part, groups: list[Group], *, linked: bool) -> list[list[Sentence]]:
+    def _flowing(self, part: Part, groups: list[Group]) -> list[list[Sentence]]:
         paragraphs: list[list[Sentence]] = []
         told = dress(groups, part.role, self.phrasing, self.manner)
-        for group, sentences in zip(groups, told, strict=True):
-            lead = self._transition(part, group, groups, linked=linked)
-            opened = [replace(sentences[0], text=lead + sentences[0].text), *sentences[1:]]
+        for sentences in told:
+            opened = list(sentences)
             if paragraphs and _length(paragraphs[-1]) + _length(opened) <= _PARAGRAPH:
                 paragraphs[-1] += opened
             else:
                 paragraphs.append(opened)
         return paragraphs
 
-    def _transition(self, part: Part, group: Group, groups: list[Group], *, linked: bool) -> str:
-        """What leads a group of running text: its topic, or 此外 for the rest."""
-        first = group is groups[0]
-        if not self.manner.labels or part.role != "work":
-            return ""
-        if all(one.facet is None for one in groups):
-            takes = linked and first and _takes_link(group.statements[0])
-            return self.phrasing.link() if takes else ""
-        if _ASIDE.match(group.statements[0].text):
-            return ""
-        if group.facet is None:
-            return "此外，" if group is groups[-1] else ""
-        return ("在" if self.phrasing.seed % 2 else "") + group.facet.topic + "方面，"
+    def _opener(self, part: Part, *, several: bool, first: bool) -> Sentence | None:
+        """What a part begins with: a bridge behind another part; a section begins with its facts.
 
-    def _names_topics(self, part: Part) -> bool:
-        """Whether running text names the topic of each group: under a heading with a topic it need not."""
-        return part.role == "work" and facet_of(self.brief.section) is None
-
-    def _introduces(self, part: Part, *, several: bool) -> bool:
-        """Whether running text begins with an opener: where nothing in it says what it is about.
-
-        Odd seeds give it one in any case, for there is little else in running text to say differently.
+        A variant begins with an opener in any case, so that it differs.
         """
-        if (several and self._names_topics(part)) or (self.phrasing.seed % 2 and len(part.facts) > _VARIED):
-            return True
-        first = state(("F0",), part.facts[0].text)
-        if not topic_of(self.brief.section) or _takes_link(first) or first.dated:
-            return False
-        return len(part.facts) >= _INTRODUCED and _tells_deeds(part.facts)
-
-    def _opener(self, part: Part, *, several: bool, points: bool) -> Sentence | None:
-        wanted = several or part.role != "work"
-        if part.role == "work" and not points:
-            wanted = self._introduces(part, several=several)
         told = "".join(fact.text for fact in part.facts)
-        if not self.manner.opener or not wanted or (part.role != "work" and "如下" in told):
+        plain = (first or part.role == "work") and not self.phrasing.seed
+        if not self.manner.opener or plain or (first and not several) or "如下" in told:
             return None
         again = part.role == "next" and bool(re.search(r"下一?步", told))
-        if again and len(roles_of(self.brief.section)) == 1:
+        if again and (not several or len(roles_of(self.brief.section)) == 1):
             return None
         figures = part.role == "work" and not _tells_deeds(part.facts)
         opener = self.phrasing.opener(part.role, asked=part.asked, again=again, figures=figures)
-        if not opener:
-            return None
-        ended = opener.text if points or part.role != "work" else opener.text.removesuffix("：") + "。"
-        return alone(ended, opener)
+        return alone(opener.text, opener) if opener else None
 
     def _closer(self, part: Part) -> list[Sentence]:
         prefaces = part.role == "opening" and re.search(r"开头|前言|引言|导语", self.brief.section)
@@ -206,6 +182,17 @@ class Writer:
             return []
         closer = self.phrasing.closer()
         return [alone(closer.text, closer)]
+
+
+def _is_said(label: str, group: Group) -> bool:
+    """Whether a point is hardly more than its label."""
+    text = group.statements[0].text
+    repeats = text.startswith(label + "，") or (label in text and len(text) - len(label) <= _MORE)
+    return len(group.statements) == 1 and repeats
+
+
+def _label(group: Group) -> Worded | None:
+    return Worded(group.label, group.passage_id) if group.label else None
 
 
 def _misplaced(part: Part, hits: Sequence[Hit]) -> list[list[Sentence]]:

@@ -8,9 +8,9 @@ import time
 import tomllib
 from pathlib import Path
 
-from assistant.polishing import polished
 from assistant.service import Assistant, Done
 from assistant.settings import open_settings
+from assistant.stating import unlabelled, written
 from index.expressions import expressions
 
 ROOT = Path(__file__).parents[1]
@@ -87,7 +87,8 @@ def _is_told(fact, draft):
 
 def _plain(text):
     """A fact in written words, without the heads of columns if it is a row of a table."""
-    return (COLUMN.sub("", polished(text)) if len(COLUMN.findall(text)) > 1 else polished(text)).lower()
+    plain = written(unlabelled(text))
+    return (COLUMN.sub("", plain) if len(COLUMN.findall(plain)) > 1 else plain).lower()
 
 
 def _is_changed(fact, draft):
@@ -96,14 +97,15 @@ def _is_changed(fact, draft):
     kept = {one.key for one in expressions(own)}
     return any(
         one.key not in kept and re.sub(r"\s", "", one.text) not in own
-        for one in expressions(polished(fact.text))
+        for one in expressions(written(fact.text))
     )
 
 
 def _added(draft):
     """Expressions of the draft that neither a fact nor the heading holds."""
     own = "\n".join([draft.brief.section, *(fact.text for fact in draft.brief.facts)])
-    held = {one.key for one in (*expressions(own), *expressions(polished(own)))}
+    facts = "\n".join(written(fact.text) for fact in draft.brief.facts)
+    held = {one.key for one in (*expressions(own), *expressions(facts))}
     plain = re.sub(r"\s", "", own)
     return sum(
         one.kind != "blank" and one.key not in held and re.sub(r"\s", "", one.text) not in plain

@@ -43,6 +43,7 @@ LIMITS |= {
     for label in ("backed", "aim", "action", "result", "cause", "fault", "sections")
     for tail in ("", ", second batch", ", fresh")
 }
+LIMITS |= {f"paraphrase{tail}": (0.95, 0.1) for tail in ("", ", second batch", ", third batch")}
 OTHERS = (0.98, 0.02)
 
 
@@ -82,6 +83,13 @@ def main():
     clauses(rows)
     sections(rows["unasked: sections"], "claims_sections")
     sections(rows["unasked: sections, fresh"], "claims_fresh")
+    for name, tail in (
+        ("claims_paraphrase", ""),
+        ("claims_paraphrase_unseen", ", second batch"),
+        ("claims_paraphrase_third", ", third batch"),
+    ):
+        row = rows[f"paraphrase{tail}"]
+        timed(row, lambda row, name=name: paraphrases(row, name))
     timed(rows["real, as a whole"], lambda row: real(row, rows["real, one changed"], random.Random(seeds[0])))
     print("| kind | true | alarms | rate | limit | false | recall | limit | precision | ms a check |")
     print("|---|---|---|---|---|---|---|---|---|---|")
@@ -181,6 +189,28 @@ def sections(row, name):
         row.missed += [f"MISSED {s.of(text)}" for s in lies if not any(overlap(f.span, s) for f in told)]
         row.true += sum(len(re.findall("[，。：]", part)) for part in parts[::2])
         row.alarms += [f"ALARM {f.text}" for f in told if not any(overlap(f.span, s) for s in lies)]
+
+
+def paraphrases(row, name):
+    """Briefs in other words: no alarm on a true line; a lie is seen on its words or the figure beside."""
+    for one in tomllib.loads(Path(__file__).with_name(f"{name}.toml").read_text("utf-8"))["brief"]:
+        facts = note("\n".join(one["facts"]))
+        for text in one["true"]:
+            told = [f"{f.kind} {f.text}" for f in check(text, facts, year=2024) if f.kind in ACCUSING]
+            row.true += 1
+            row.alarms += [f"ALARM {told} {text!r}"] if told else []
+        for text in one["lies"]:
+            parts, at = re.split("[«»]", text), 0
+            found = check("".join(parts), facts, year=2024)
+            told = [f.span for f in found if f.kind in ACCUSING | {"derived"}]
+            for place, part in enumerate(parts):
+                here = Span(at, at + len(part))
+                beside = Span(here.end, here.end + len(re.split("[，。]", "".join(parts)[here.end :])[0]))
+                at += len(part)
+                if place % 2:
+                    row.false += 1
+                    seen = any(overlap(span, here) or overlap(span, beside) for span in told)
+                    row.missed += [] if seen else [f"MISSED {text!r}"]
 
 
 def composed(row, chance):

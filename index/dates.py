@@ -23,7 +23,8 @@ DAY = (
 TO = "(?:—{1,2}|－|–|-|~|～|至|到)"
 BEFORE = r"(?<![\d.个第零〇一二三四五六七八九十两百])"
 WHEN = rf"(?:(?P<year>{YEAR}) ?年度?|(?P<word>{RELATIVE})(?:的)?)"
-MONTHLY = rf"(?P<month>{MONTH}) ?月(?!球|饼|亮|季|薪|票|刊|报|台|考|嫂|牙|供)"
+# A number needs a measure word before a thing that begins with 月, so 8月台风 and 3月报送 are a month.
+MONTHLY = rf"(?P<month>{MONTH}) ?月(?!球|饼|亮|季(?!度|报|末|初|考)|嫂|牙|子)"
 HALF = (
     f"[上下]半年|第?[一二三四1-4]季度|前[一二三四2-4]个?季度|前[一二三四五六七八九十\\d]{{1,2}}个?月"
     f"|{MONTH}(?:月)?{TO}{MONTH}月"

@@ -12,16 +12,21 @@ UNIT = re.compile(
     "(?:新区|开发区|高新区|经开区|自治县|自治州|街道(?!办)|社区|县|市|区|镇|乡|村|旗)"
     "(?![委局府长域场民级里内外属直管办辖政科法公人道力貌容务企医支干组庄寨落史志歌官花妇居下校改形态治庆处县市区镇乡村街间位块划分隔鼓帜号袍手舰杆土亲愁愿贤情音痛压静定屯集医])"
 )
+FLAG = re.compile("[锦红国党团队校彩军警]$")
+"""A cloth, no banner of Inner Mongolia: 赠送锦旗."""
 # What a name may stand behind, beside punctuation.
 CUE = "赴在到往至于向从对由为和与及省市州县区镇乡驻离来去的是将给将入帮联〉"
 ALL = set("全各本我该此某每两多几数个其同别这那哪整跨邻所") | {""}
 LIMIT = 4
+SEAT = re.compile("领导|主要|分管|委|政府|级|里|人大|政协|纪")
+GIVEN = re.compile("[获受被请陪邀赠报送经由应按代替接向给随][给到经请]?$")
+"""Behind a verb 县领导 is the county's own: 获县领导批示 names no place."""
 # A name may end in one of these before any suffix but 区: 青山镇, but 偏远山区.
 LAND = "山港林湾园景矿牧门州川岭"
 # What a name may stand behind in the middle of a sentence: 我局会同|龙湖.
 TOWARDS = re.compile("^.*(?:会同|联合|协同|配合|邀请|赶赴|前往|奔赴|走访|调研|来到|位于|来自|支援|帮扶)")
 NO_NAME = re.compile(
-    "^[全各本我该此某每两多几数个其同别这那哪整跨邻所者了着过等以被把就也都又还要能可并而则但不有一二三四五六七八九十百千万]|[的了与及或是等]|.和|^和(?![平顺田政静硕龙兴安丰睦泰林阳庆桥寨源合舟盛悦祥润溪塘县])|[个座批类些种有为成设]$"
+    "^[全各本我该此某每两多几数个其同别这那哪整跨邻所者了着过等以被把就也都又还要能可并而则但不有一二三四五六七八九十百千万]|[的了与及或是等]|.和|^和(?![平顺田政静硕龙兴安丰睦泰林阳庆桥寨源合舟盛悦祥润溪塘县])|[个座批类些种有为成设]$|[一两二三几每]次"
 )
 
 
@@ -73,6 +78,8 @@ def name_before(page: str, end: int, body: bool = False) -> str:
 def _suffixed(page: str) -> Iterator[Mark]:
     for found in UNIT.finditer(page):
         name = name_before(page, found.start())
+        if (SEAT.match(page, found.end()) and GIVEN.search(name)) or (found[0] == "旗" and FLAG.search(name)):
+            continue
         if len(name) >= 2 or (name and found[0] == "县"):
             start = found.start() - len(name)
             yield Mark(start, found.end(), "place", f"place:{page[start : found.end()]}")

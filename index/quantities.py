@@ -7,7 +7,7 @@ from decimal import Decimal
 from functools import lru_cache
 
 from index.folding import Mark, hide, hits
-from index.measures import FEW, HEDGE_AFTER, HEDGE_BEFORE, HEDGES, NEAR, hedged, measures
+from index.measures import ABOUT, FEW, HEDGE_AFTER, HEDGE_APART, HEDGE_BEFORE, HEDGES, NEAR, hedged, measures
 from index.numerals import NUMERAL, SCALE, bounds, plain, value
 
 TOKEN = re.compile(
@@ -63,9 +63,12 @@ RANKED = (
     "(?:(?<=全国)|(?<=全省)|(?<=全市)|(?<=全县)|(?<=全区)|(?<=全州)|(?<=系统)"
     "|(?<=排名)|(?<=排位)|(?<=位居)|(?<=位列)|(?<=名列)|(?<=排在))"
 )
+WON = "(?:(?<=[拿得夺评]了)|(?<=[拿夺获取]得)|(?<=[拿掉降升排跌][到至])|(?<=[拿夺获排列]))"
+"""Words behind which a bare 第一 is a rank when nothing follows: 拿了第一, but 获第一书记好评."""
 ORDINAL_UNIT = "名(?!义)|次|批(?!评)|届|期|轮|场|例|家|位|个|版|站|组|代(?!表)|梯队|方阵|小组|周|天|季"
 ORDINAL = re.compile(
     rf"第 ?(?P<number>{NUMERAL})(?P<unit>{ORDINAL_UNIT})|{RANKED}第(?P<rank>{NUMERAL})(?!责任|时间)"
+    rf"|{WON}第(?P<won>{NUMERAL})(?=[，。；、！）)\s]|$)"
 )
 FIGURE = re.compile("[0-9]")
 FIRSTS = re.compile("第")
@@ -119,8 +122,13 @@ def _times(number: Number, factor: Decimal) -> Number:
 
 
 def _hedge_before(page: str, start: int) -> tuple[int, str]:
-    """Where a hedge before ``start`` begins and what it means; ``(start, "")`` without one."""
+    """Where a hedge before ``start`` begins and what it means; ``(start, "")`` without one.
+
+    Words between the hedge and the figure stay outside of it: 约需资金96万元 is about 96万元.
+    """
     hedge = HEDGE_BEFORE.search(page, max(0, start - 4), start)
+    if hedge is None and HEDGE_APART.search(page, max(0, start - 8), start):
+        return start, ABOUT
     return (hedge.start(), HEDGES[hedge[0].strip()]) if hedge else (start, "")
 
 
@@ -281,7 +289,7 @@ def _special(page: str) -> Iterator[Mark]:
             number = Number(*found.span(), amount * scale, amount * scale, True)
             yield _mark(*found.span(), "money", number, CURRENCY[found["sign"]])
     for found in hits(FIRSTS, ORDINAL, page):
-        place = value(found["number"] or found["rank"])
+        place = value(found["number"] or found["rank"] or found["won"])
         if place is not None:
             unit = found["unit"] or "位"
             yield Mark(*found.span(), "ordinal", f"ordinal:{plain(place)}:{unit}", place, place, unit)

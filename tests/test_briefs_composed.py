@@ -1,18 +1,16 @@
 """The briefs of the benchmark composed without a model keep the laws, each an equation over all of them."""
 
-import re
 import tomllib
 from pathlib import Path
 
 import pytest
 
-from assistant.polishing import polished
 from assistant.service import Assistant, Done
 from assistant.settings import open_settings
+from assistant.stating import unlabelled, written
 from index.expressions import expressions
 
 BRIEFS = tomllib.loads((Path(__file__).parents[1] / "benchmarks" / "briefs.toml").read_text("utf-8"))["brief"]
-HEADS = re.compile(r"(?:^|(?<=，))[^，：]{2,4}：")
 QUIET = {"blank", "unused"}
 
 
@@ -35,8 +33,8 @@ def test_every_fact_is_stated_unchanged_and_nothing_is_claimed_beside_them(desk,
         assert {one for said in draft.sentences for one in said.facts} == {fact.id for fact in brief.facts}
         for fact in brief.facts:
             own = iter("".join(one.text for one in draft.sentences if fact.id in one.facts).lower())
-            plain = HEADS.sub("", fact.text) if given["shape"] == "table" else polished(fact.text).lower()
+            plain = written(unlabelled(fact.text)).lower()
             assert all(char in own for char in plain if char.isalnum()), (fact, draft.text)
         facts = "\n".join([brief.section, *(fact.text for fact in brief.facts)])
-        assert keys(draft.text) - keys(facts) - keys(polished(facts)) == set()
+        assert keys(draft.text) - keys(facts) - keys(written(facts)) == set()
         assert [one for one in draft.findings if one.kind not in QUIET] == []

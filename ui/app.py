@@ -1,8 +1,10 @@
 """Entry of the interface: navigation, first start, and faults told as sentences."""
 
+from collections.abc import Sequence
 from string import Template
 
 import streamlit as st
+from streamlit.runtime.scriptrunner import get_script_run_ctx
 
 from ui.compare_page import compare_page
 from ui.draft_page import draft_page
@@ -11,7 +13,7 @@ from ui.jobs import fault_sentence
 from ui.library_page import library_page
 from ui.report_page import report_page
 from ui.settings_page import settings_page
-from ui.state import assistant, language, say, welcome
+from ui.state import FIRST, assistant, language, say, welcome
 
 PAGE = """
 .stMainBlockContainer { padding: 4rem 2rem 2rem; }
@@ -52,14 +54,14 @@ def run() -> None:
         st.stop()
     pages = [
         st.Page(
-            draft_page, title=say("page_draft"), icon=":material/edit_note:", url_path="draft", default=True
+            draft_page, title=say("page_draft"), icon=":material/edit_note:", url_path=FIRST, default=True
         ),
         st.Page(report_page, title=say("page_report"), icon=":material/article:", url_path="report"),
         st.Page(library_page, title=say("page_library"), icon=":material/library_books:", url_path="library"),
         st.Page(compare_page, title=say("page_compare"), icon=":material/compare:", url_path="compare"),
         st.Page(settings_page, title=say("page_settings"), icon=":material/settings:", url_path="settings"),
     ]
-    page = st.navigation(pages, position="top")
+    page = st.navigation([*pages, *_stale(pages)], position="top")
     dark = st.context.theme.type == "dark"
     style = Template(PAGE).substitute(choose=say("choose_files"), on_primary="#1d0f0d" if dark else "#fff")
     st.html(f"<style>{style}</style>")
@@ -68,6 +70,19 @@ def run() -> None:
         page.run()
     except Exception as error:  # the screen's last boundary
         st.error(escaped(fault_sentence(error, language())))
+
+
+def _stale(pages: Sequence[st.Page]) -> list[st.Page]:
+    """A hidden page under an address that is none of ours, or no longer: it leads to the first page."""
+    run = get_script_run_ctx(suppress_warning=True)
+    asked = "" if run is None else run.pages_manager.intended_page_name or ""
+    if not asked or "/" in asked or asked in {page.url_path for page in pages}:
+        return []
+
+    def lead() -> None:
+        st.switch_page(pages[0], query_params=st.query_params.to_dict())
+
+    return [st.Page(lead, title=say("page_draft"), url_path=asked, visibility="hidden")]
 
 
 run()

@@ -109,6 +109,7 @@ def show_editing(
     label: str,
     language: str,
     settled: bool = False,
+    look: tuple[int, int] | None = None,
     height: int = 360,
 ) -> Asked | None:
     """Draw the draft's editor; what the writer asked of a selection in this run, if anything.
@@ -127,6 +128,7 @@ def show_editing(
         label: For readers of the screen.
         language: ``zh`` or ``en``.
         settled: Whether the writer has just chosen between two texts: what was refused need not come again.
+        look: Offset of the kept text to come to, and a number that is another one for each time it is asked.
         height: Least height, pixels.
     """
     state = st.session_state
@@ -149,7 +151,7 @@ def show_editing(
         "doc": doc, "draft": key, "text": text, "kept": {"me": heard[0], "seq": heard[1]},
         "session": session, "base": base, "marks": list(marks), "ops": [list(op) for op in ops.items()],
         "words": dict(words), "label": label, "lang": _lang(language), "height": height,
-        "bundle": _bundle(),
+        "bundle": _bundle(), "look": look and {"at": look[0], "n": look[1]},
     }  # fmt: skip
     result = _mount("editing")(
         key=key, data=data, on_written_change=keep, on_asked_change=lambda: None,

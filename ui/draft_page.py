@@ -5,8 +5,8 @@ from typing import Any
 import streamlit as st
 
 from assistant.service import Done, Saved, Text
+from ui.asked_view import show_asked
 from ui.blanks_view import show_blanks
-from ui.compare_view import show_compared
 from ui.components import show_writing
 from ui.draft_view import placed, show_conflict, show_draft, show_maker, show_versions
 from ui.drafts_view import show_drafts
@@ -173,12 +173,16 @@ def _running(draft_id: str) -> None:
 
 
 def _failed(saved: Saved) -> None:
-    """Why no draft came; where a model was to write it, a way to go on without."""
+    """Why no draft came, or none whole; where a model was to write it, a way to go on without."""
     failed = st.session_state.get(f"failed-{saved.id}", "")
+    told = st.session_state.get(f"told-{saved.id}", ())
     if failed:
         st.error(escaped(failed))
-        if assistant().settings.model != "none" and st.button(say("draft_without_model")):
-            _begin(saved, 0, model="none")
+    for words in told:
+        st.warning(escaped(words))
+    short = failed or (told and not saved.body.complete)
+    if short and assistant().settings.model != "none" and st.button(say("draft_without_model")):
+        _begin(saved, 0, model="none")
 
 
 def _draft(saved: Saved) -> None:
@@ -187,14 +191,13 @@ def _draft(saved: Saved) -> None:
     if fault:
         st.error(escaped(fault))
     _failed(saved)
-    for told in st.session_state.get(f"told-{saved.id}", ()):
-        st.warning(escaped(told))
     show_welcome()
     if f"draft-{saved.id}" in jobs():
         _running(saved.id)
         return
     if not saved.body.text and saved.revision == 0:
-        st.info(say("nothing_yet"))
+        if not st.session_state.get(f"failed-{saved.id}"):
+            st.info(say("nothing_yet"))
         return
     if f"conflict-{saved.id}" in st.session_state:
         show_conflict(saved)
@@ -223,7 +226,7 @@ def _sources(saved: Saved) -> None:
     if show_proposals(saved):
         return
     state = st.session_state
-    if _compared(saved):
+    if show_asked(saved):
         return
     picked = state.get("picked")
     if picked is not None and picked < len(saved.body.sentences):
@@ -240,26 +243,3 @@ def _sources(saved: Saved) -> None:
         brief = desk.brief(saved.section, saved.notes, saved.style, saved.length, saved.year)
         show_hits(desk.hits(brief))
     show_suggestions(saved)
-
-
-def _compared(saved: Saved) -> bool:
-    """How samples say the words asked about, to be taken over; nothing once those words are gone."""
-    state, text = st.session_state, saved.body.text
-    words, start = state.get("asked", ""), state.get("asked-at", -1)
-    if not words:
-        return False
-    if start < 0 or not text.startswith(words, start):
-        start = text.find(words)
-        if start < 0 or text.find(words, start + 1) >= 0:
-            start = -1
-    if words not in text:
-        state.pop("asked", None)
-        return False
-    head, back = st.columns([3, 2], vertical_alignment="center")
-    head.markdown(f"**{say('samples_say')}**")
-    if back.button(say("back_to_all"), key=f"back-{saved.id}", width="stretch"):
-        state.pop("asked", None)
-        st.rerun()
-    st.caption(escaped(words))
-    show_compared(saved, words, (start, start + len(words)) if start >= 0 else None)
-    return True

@@ -57,7 +57,7 @@ def show_edit(saved: Saved, findings: Sequence[Finding]) -> None:
         base=saved.revision, marks=[*editing_marks(findings), *_stated(saved, findings)],
         ops={wish: say(f"wish_{wish}") for wish in WISHES} | {"compare": say("op_compare")},
         words={"saved": say("saved"), "saving": say("saving")}, label=say("edit_label"), language=language(),
-        settled=bool(state.pop(f"disputed-{saved.id}", False)),
+        settled=bool(state.pop(f"disputed-{saved.id}", False)), look=state.get(f"look-{saved.id}"),
     )  # fmt: skip
     if asked is not None:
         _asked(saved, findings, asked)

@@ -54,10 +54,12 @@ def _head(saved: Saved, ordered: Sequence[Finding], turn: int) -> None:
 
 
 def _turn(saved: Saved, finding: Finding, number: int) -> None:
-    """Put a finding first and pick the sentence it speaks of."""
-    st.session_state[f"turn-{saved.id}"] = number
+    """Put a finding first, pick the sentence it speaks of, and bring the editor to it."""
+    state, look = st.session_state, f"look-{saved.id}"
+    state[f"turn-{saved.id}"] = number
     if len(finding.span):
-        st.session_state["picked"] = sentence_at(saved, finding.span.start)
+        state["picked"] = sentence_at(saved, finding.span.start)
+        state[look] = finding.span.start, state.get(look, (0, 0))[1] + 1
 
 
 def _finding(saved: Saved, finding: Finding, key: str, *, first: bool) -> None:

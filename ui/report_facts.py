@@ -11,6 +11,8 @@ from ui.escaping import escaped
 from ui.jobs import fault_sentence
 from ui.state import assistant, language, say
 
+ROW = 35
+"""Height of a row of a table, pixels."""
 DOUBTS = 3
 """Doubts shown at once; the next come as these are settled."""
 
@@ -66,7 +68,7 @@ def _table(project: Project) -> None:
         del columns["home"]
     edited = st.data_editor(
         rows, column_order=tuple(columns), column_config=columns, hide_index=True, width="stretch",
-        height=420, key=f"sheet-{project.id}-{project.revision}",
+        height=min(420, ROW * (len(rows) + 1) + 3), key=f"sheet-{project.id}-{project.revision}",
     )  # fmt: skip
     if edited != rows and st.button(say("rep_keep_facts"), type="primary"):
         _keep(_changed(project, rows, edited, {name: one for one, name in names.items()}))
@@ -90,13 +92,19 @@ def _changed(project: Project, rows: list, edited: list, ids: dict[str, str]) ->
             moved[after["id"]] = ids.get(after["home"], "")
         if before["required"] != after["required"]:
             sheet = sheet.marked(after["id"], bool(after["required"]))
-    order = sorted(edited, key=lambda row: float(row["place"] or 0))
+    held = {row["id"]: float(row["place"]) for row in rows}
+    order = sorted(edited, key=lambda row: _wanted(held[row["id"]], float(row["place"] or 0)))
     for place, row in enumerate(order):
         sheet = sheet.moved(row["id"], place)
     for before, after in zip(rows, edited, strict=True):
         if before["text"] != after["text"]:
             sheet = sheet.edited(after["id"], str(after["text"] or ""))
     return replace(project, sheet=sheet, moved=tuple(moved.items()))
+
+
+def _wanted(held: float, given: float) -> float:
+    """Where a fact goes: one sent down to a place comes behind the fact there, one sent up before it."""
+    return given + (0.5 if given > held else -0.5 if given < held else 0)
 
 
 def _doubts(project: Project) -> None:

@@ -1,20 +1,13 @@
 """The page 整篇: samples and facts -> an outline, facts under its headings, sections one by one, a draft."""
 
-import datetime
-from dataclasses import replace
-
 import streamlit as st
 
-from assistant.service import Project, ShelfError
-from assistant.telling import tell
-from ui.escaping import escaped
+from assistant.service import Project
 from ui.report_facts import show_facts
+from ui.report_outline import show_outline
 from ui.report_sections import show_sections
 from ui.roll_view import show_roll
-from ui.state import assistant, language, say
-
-KINDS = ("", "工作总结", "党建工作总结", "党风廉政建设工作情况汇报", "工作汇报", "述职报告", "述职述廉报告")
-MOST = 20
+from ui.state import assistant, say
 
 
 def report_page() -> None:
@@ -44,7 +37,7 @@ def _new() -> None:
         show_facts(project)
     with right:
         st.subheader(say("rep_outline"))
-        _outline(project)
+        show_outline(project)
     if project.plan.strip():
         st.divider()
         show_sections(project)
@@ -87,38 +80,4 @@ def _row(project: Project) -> None:
 def _open(project_id: str) -> None:
     """Make one the one at hand; an address set right before a rerun would not be sent."""
     st.session_state["report-opening"] = project_id
-    st.rerun()
-
-
-def _outline(project: Project) -> None:
-    """Samples chosen, an outline proposed, its lines edited."""
-    cards = {card.id: card for card in assistant().shelf.reports()}
-    with st.form(f"like-{project.id}", border=False):
-        like = st.multiselect(
-            say("rep_like"), list(cards), default=[one for one in project.like if one in cards],
-            max_selections=MOST, format_func=lambda one: cards[one].title, placeholder=say("rep_choose"),
-        )  # fmt: skip
-        kind_field, year_field, button = st.columns([2, 1, 1.4], vertical_alignment="bottom")
-        kind = kind_field.selectbox(
-            say("rep_kind"), KINDS, format_func=lambda one: one or say("rep_as_samples")
-        )
-        year = year_field.number_input(say("year"), 1990, 2100, datetime.date.today().year)
-        if button.form_submit_button(say("rep_propose"), type="primary", width="stretch"):
-            _told(lambda: assistant().reports.proposed(replace(project, like=tuple(like)), kind, int(year)))
-    if not project.plan.strip():
-        st.caption(say("rep_hint"))
-        return
-    with st.form(f"plan-{project.id}-{project.revision}", border=False):
-        lines = st.text_area(say("rep_lines"), project.plan, height=330, help=say("rep_lines_help"))
-        if st.form_submit_button(say("rep_keep_outline")):
-            _told(lambda: assistant().reports.replanned(project, lines))
-
-
-def _told(act) -> None:  # type: ignore[no-untyped-def]  # noqa: ANN001
-    """Run an act; a fault is told as a sentence where the writer looks."""
-    try:
-        act()
-    except ShelfError as fault:
-        st.error(escaped(tell(fault.code, fault.values, language())))
-        return
     st.rerun()

@@ -10,7 +10,7 @@ from assistant.telling import tell
 from ui.draft_page import draft_page
 from ui.escaping import escaped
 from ui.jobs import Job, start
-from ui.state import assistant, jobs, language, open_draft, say
+from ui.state import FIRST, assistant, jobs, language, open_draft, say
 
 Written = Mapping[str, Sequence[Sentence]]
 
@@ -72,7 +72,7 @@ def _parts(project: Project, whole: Whole, leaves: set[str]) -> None:
 
 def to_draft() -> None:
     """Go to the page where the draft at hand is edited."""
-    st.switch_page(st.Page(draft_page, url_path="draft", default=True))
+    st.switch_page(st.Page(draft_page, url_path=FIRST, default=True))
 
 
 def _begin(project: Project, only: tuple[str, ...]) -> None:

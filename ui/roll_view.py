@@ -35,7 +35,7 @@ def show_roll() -> None:
     done, make = st.columns([4, 1.3], vertical_alignment="bottom")
     done.progress((total - left) / max(1, total), text=say("roll_left", total=total, left=left))
     if make.button(say("roll_make"), type="primary", width="stretch"):
-        saved = assistant().reports.rolls.as_draft(rolling)
+        saved = assistant().rolled(rolling)
         open_draft(saved.id)
         to_draft()
     table, text = st.columns([7, 5], gap="medium")
@@ -98,7 +98,7 @@ def _places(rolling) -> None:  # type: ignore[no-untyped-def]  # noqa: ANN001
     """The stale places of a kind; what is changed in the table is kept at once."""
     counts = {kind: len(_numbers(rolling, kind)) for kind in KINDS}
     shown = [kind for kind in KINDS if counts[kind] or kind in ("left", "all")]
-    kind = st.segmented_control(
+    kind = st.pills(  # these go on in a second line where one is too short for them
         say("roll_kinds"), shown, default="left" if counts["left"] else "all", key="roll-kind",
         format_func=lambda one: f"{_kind(one)} {counts[one]}", label_visibility="collapsed",
     ) or "all"  # fmt: skip

@@ -11,26 +11,36 @@ from ui.state import assistant, follow, jobs, language, say
 
 def settings_page() -> None:
     """What is set and where it is set; nothing here sends a fact anywhere."""
+    model, shelf = st.columns([7, 5], gap="large")
+    with model:
+        st.markdown(f"**{say('settings_model')}**")
+        _model()
+    with shelf:
+        st.markdown(f"**{say('settings_shelf')}**")
+        embedder = [("name", assistant().settings.embedder)]
+        st.caption(escaped(tell("doctor_embedder", embedder, language())))
+        _rebuild()
+
+
+def _model() -> None:
+    """Where facts go, whether the model answers and which there are, and how another is set."""
     desk = assistant()
-    settings = desk.settings
-    st.markdown(f"**{say('settings_model')}**")
     sent = desk.destination()
     if sent:
-        st.info(f"{escaped(settings.model)}  ·  {say('facts_go_to', where=escaped(sent))}")
+        st.info(f"{escaped(desk.settings.model)}  ·  {say('facts_go_to', where=escaped(sent))}")
     else:
         st.success(say("settings_none"))
-    st.code('model = "openai:NAME"\nbase_url = "http://127.0.0.1:8000/v1"\napi_key = "…"\n', language="toml")
-    st.caption(say("settings_how"))
-    st.text(str(settings.data / "zhibi.toml"))
     if st.button(say("settings_check")):
         with st.spinner():
-            for row in diagnose_model(settings):
+            for row in diagnose_model(desk.settings):
                 words = escaped(tell(row.code, row.values, language()))
                 (st.success if row.good else st.error)(words)
-    st.divider()
-    st.markdown(f"**{say('settings_shelf')}**")
-    st.caption(escaped(tell("doctor_embedder", [("name", settings.embedder)], language())))
-    _rebuild()
+    with st.expander(say("settings_other")) if sent else st.container():
+        st.caption(say("settings_how"))
+        st.code(
+            'model = "openai:NAME"\nbase_url = "http://127.0.0.1:8000/v1"\napi_key = "…"\n', language="toml"
+        )
+        st.text(str(desk.settings.data / "zhibi.toml"))
 
 
 def _rebuild() -> None:

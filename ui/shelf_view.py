@@ -61,11 +61,11 @@ def _cleared(field: str, value: Any) -> Any:  # noqa: ANN401 - a cell of any col
 
 
 def _columns() -> dict[str, Any]:
-    return {
-        say("col_title"): st.column_config.TextColumn(width="medium"),
-        say("col_year"): st.column_config.NumberColumn(
-            format="%d", width="small", min_value=1900, max_value=2199
-        ),
+    counts = {say(f"col_{field}"): st.column_config.NumberColumn(width=60) for field in SHOWN[3:]}
+    return counts | {
+        say("col_title"): st.column_config.TextColumn(width=190),
+        say("col_kind"): st.column_config.TextColumn(width=90),
+        say("col_year"): st.column_config.NumberColumn(format="%d", width=56, min_value=1900, max_value=2199),
         say("col_viewpoint"): st.column_config.SelectboxColumn(options=["", "班子", "个人"], width="small"),
     }
 

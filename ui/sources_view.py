@@ -53,7 +53,7 @@ def show_hits(hits: Sequence[Hit]) -> None:
     """Every passage found, best first."""
     st.markdown(f"**{say('all_passages')}**")
     if not hits:
-        st.caption(say("no_passages"))
+        st.caption(say("no_passages" if assistant().shelf.reports() else "shelf_first"))
     for hit in hits:
         _hit(hit, "hit")
 

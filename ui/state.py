@@ -10,6 +10,9 @@ from assistant.settings import open_settings
 from ui.jobs import Job, start
 from ui.wording import Language, word
 
+FIRST = "_"
+"""What Streamlit calls the first page, whose address is the bare one; ``/draft`` stays free to lead there."""
+
 
 @st.cache_resource(show_spinner=False)
 def assistant() -> Assistant:

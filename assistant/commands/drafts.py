@@ -52,4 +52,4 @@ def untrash(draft_id: DraftId) -> None:
     """Bring a draft back from the trash / 从回收站取回草稿."""
     with opened() as assistant:
         saved = assistant.restore_draft(draft_id)
-    say("say_restored", title=saved.title)
+    say("say_untrashed", title=saved.title)

@@ -142,43 +142,47 @@ def test_a_heading_of_two_parts_asks_for_the_part_without_facts():
     assert "专业人员少，只有3人" in draft.text and "【待补充：下一步工作安排】" in draft.text
 
 
-def test_points_are_numbered_and_led_by_their_facet():
+def test_points_are_numbered_and_led_by_labels_of_the_writers_words():
     draft = compose(
         brief("2024年工作总结", "党组会 12次", "消防演练 4次", "签约项目18个", "外出招商23次"), ()
     )
-    assert draft.text.split("\n")[1:] == [
-        "一是加强组织领导。召开党组会12次。",
-        "二是抓好招商引资。签约项目18个，外出招商23次。",
-        "三是抓好应急工作。开展消防演练4次，着力提高应急处置能力。",
+    assert draft.text.split("\n") == [
+        "一是加强工作部署。召开党组会12次。",
+        "二是加强消防演练。开展消防演练4次。",
+        "三是签约项目。签约项目18个，外出招商23次。",
     ]
-    assert [sentence.origin for sentence in draft.sentences][:3] == ["stock", "stock", "fact"]
+    assert [sentence.origin for sentence in draft.sentences][:2] == ["stock", "fact"]
+
+
+def test_a_section_begins_with_its_facts_and_says_its_heading_nowhere():
+    for style in ("points", "flowing"):
+        text = compose(
+            brief("安全生产工作", "安全例会12次", "检查企业286家次", "演练4次", style=style), ()
+        ).text
+        assert text.startswith(("召开", "一是")) and "围绕" not in text and "安全生产" not in text
 
 
 def test_flowing_text_has_no_numbered_points():
     draft = compose(
         brief("2024年工作总结", "党组会 12次", "消防演练 4次", "签约项目18个", style="flowing"), ()
     )
-    assert not ORDINAL.search(draft.text)
-    assert "应急工作方面，开展消防演练4次" in draft.text
+    assert draft.text == "召开党组会12次，开展消防演练4次，签约项目18个。"
 
 
 def test_shortcomings_stand_as_written_without_a_label_or_an_aim():
     draft = compose(brief("存在的问题", "学习抓得不紧", "年轻干部少 35岁以下只占14%", "党组会2次"), (SAMPLE,))
-    assert draft.text.split("\n")[1:] == [
+    assert draft.text.split("\n") == [
         "一是学习抓得不紧。",
-        "二是年轻干部少，35岁以下只占14%。",
+        "二是年轻干部少。35岁以下只占14%。",
         "【待核实：以下内容看来不属于“存在的问题”，请移到合适的小节】党组会2次。",
     ]
 
 
 def test_plans_keep_the_writers_order():
     draft = compose(brief("下一步打算", "师德师风专项整治", "10月底前建成食堂监督平台", "党课全覆盖"), ())
-    assert draft.text.split("\n")[0].startswith("下一步，将")
-    assert draft.text.split("\n")[1:] == [
-        "一是开展师德师风专项整治。",
-        "二是10月底前建成食堂监督平台。",
-        "三是党课全覆盖。",
-    ]
+    assert [sentence.facts for sentence in draft.sentences if sentence.facts][0] == ("F1",)
+    assert draft.text.index("专项整治") < draft.text.index("监督平台") < draft.text.index("党课全覆盖")
+    assert draft.text.count("开展师德师风专项整治") == 1
 
 
 def test_a_shortcoming_among_work_is_told_apart():
@@ -229,8 +233,8 @@ def test_a_wished_length_adds_no_padding_and_a_short_one_loses_no_fact():
     notes = ("党组会 12次", "消防演练 4次", "签约项目18个")
     free, long = (compose(brief("2024年工作总结", *notes, length=n), ()) for n in (0, 3000))
     short = compose(brief("2024年工作总结", *notes, length=10), ())
-    assert len(long.text) <= len(free.text) * 1.5
-    assert len(short.text) < len(free.text)
+    assert len(long.text.split("【")[0]) <= len(free.text) * 1.5
+    assert len(short.text) <= len(free.text)
     assert_lawful(short)
 
 
@@ -274,8 +278,8 @@ def test_a_fact_without_words_is_a_blank_that_carries_its_id():
 
 def test_data_is_never_a_template():
     draft = compose(brief("$name {0} 〈题〉工作", "把{0}和$name写进材料", "〈题〉会议3次"), ())
-    assert "把{0}和$name写进材料" in draft.text
-    assert "〈题〉会议3次" in draft.text
+    assert "{0}和$name写进材料" in draft.text
+    assert "召开〈题〉会议3次" in draft.text
 
 
 def test_an_english_brief_is_arranged_in_english():
@@ -358,20 +362,21 @@ def test_what_names_a_passage_is_worded_as_the_passage(section):
             assert sentence.passages == ("m-7",) and (shared or framed or verbs), sentence
 
 
-def test_a_sample_lends_opener_label_manner_and_verb_to_a_draft():
+def test_a_sample_lends_a_verb_and_no_zeal_to_a_draft():
     draft = compose(brief("党的建设工作", *ORDERED), (MANNERED,))
-    assert draft.text.startswith("坚持把党的建设工作作为重中之重，")
-    assert "始终坚持以上率下" in draft.text and "组织开展明察暗访9次" in draft.text
-    assert sum(bool(sentence.passages) for sentence in draft.sentences) >= 4
-    assert "李卫东" not in draft.text and "持续向好" not in draft.text and "南河" not in draft.text
+    assert "组织开展明察暗访9次" in draft.text
+    assert any(sentence.passages == ("m-7",) for sentence in draft.sentences)
+    for word in ("李卫东", "持续向好", "南河", "以上率下", "重中之重", "常抓不懈"):
+        assert word not in draft.text
 
 
-def test_a_sample_opens_plans_and_shortcomings():
-    plans = compose(brief("下一步打算", "新建预警喇叭120个", "招聘教师12名"), (MANNERED,))
-    lacks = compose(brief("存在的问题", "巡查频次不够", "人手少"), (MANNERED,))
-    assert plans.sentences[0].text == "下一步，将重点做好以下几个方面的工作："
-    assert lacks.sentences[0].text == "对照上级要求，还存在一些差距和不足："
-    assert plans.sentences[0].passages == lacks.sentences[0].passages == ("m-7",)
+def test_a_sample_opens_the_plans_behind_shortcomings():
+    draft = compose(
+        brief("存在问题及下一步打算", "巡查频次不够", "明年新建预警喇叭120个", "明年招聘教师12名"),
+        (MANNERED,),
+    )
+    (opener,) = [one for one in draft.sentences if one.text.endswith("：")]
+    assert opener.text == "下一步，将重点做好以下几个方面的工作：" and opener.passages == ("m-7",)
 
 
 def test_no_verb_is_doubled():

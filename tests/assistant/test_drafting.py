@@ -56,7 +56,7 @@ def test_a_reply_streams_without_marks_and_ends_as_a_checked_draft_with_sources(
     assert [(s.facts, s.passages, s.paragraph) for s in made.sentences] == [
         (("F1",), ("r-0",), 0), (("F2",), (), 1),
     ]  # fmt: skip
-    assert (made.prompt, made.model, made.complete) == ("draft@2", f"{provider}:test-model", True)
+    assert (made.prompt, made.model, made.complete) == ("draft@3", f"{provider}:test-model", True)
     assert (made.findings, done.told, len(server.requests)) == ((), (), 1)
 
 
@@ -189,7 +189,7 @@ def test_what_the_gate_refuses_is_put_right_once_and_nothing_else_is_touched():
     with ModelServer(Reply(first), Reply(second)) as server:
         _, done = drafted(server)
     assert done.draft.text == PLAIN
-    assert (kinds(done), done.draft.prompt) == ([], "draft@2+repair@2")
+    assert (kinds(done), done.draft.prompt) == ([], "draft@3+repair@2")
     assert "96人" in server.requests[1]["messages"][1]["content"]
 
 

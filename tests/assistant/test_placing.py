@@ -27,6 +27,7 @@ def judged(judge, text, facts):
         (misplaced, "贷款增长15%以上\n覆盖率90%", "贷款增长51%以上"),
         (namesake, "谈话28人次", "谈话28人"),
         (reversed_sense, "未完成1项", "完成1项"),
+        (misplaced, "瞭望塔3座，有两座没人守", "其中3座无人值守"),
         (reversed_sense, "修订制度6项\n未完成课题6项", "完成课题6项"),
     ],
 )
@@ -46,6 +47,8 @@ def test_a_swap_is_suspected_and_the_fact_named(judge, facts, text):
         (misplaced, "参会104人", "廉政大会超过100人"),
         (reversed_sense, "修订制度6项\n未完成课题6项", "修订制度6项"),
         (reversed_sense, "未完成1项", "尚有1项未完成"),
+        (reversed_sense, "厨师里有1人没健康证", "厨师有1人无健康证"),
+        (misplaced, "瞭望塔3座，有两座没人守", "其中2座无人值守"),
     ],
 )
 def test_other_words_for_the_same_are_not_suspected(judge, facts, text):

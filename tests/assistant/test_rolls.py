@@ -66,6 +66,15 @@ def test_the_draft_is_the_text_with_a_visible_blank_for_each_place_left(desk, ro
     assert not [one for one in saved.body.sentences if "【待补充" in one.text and one.origin != "blank"]
 
 
+def test_what_was_kept_of_the_old_report_is_let_stand_and_what_is_changed_later_is_not(desk, rolling):
+    saved = desk.rolled(rolling)
+    left, stood = desk.findings(saved)
+    assert stood
+    assert {one.kind for one in left} <= {"blank", "outdated", "caution"}
+    after = desk.keep_text(saved.id, saved.body.text + "\n全年处理群众来信96件。", saved.revision)
+    assert any("96" in one.text for one in desk.findings(after)[0])
+
+
 def test_a_choice_for_no_place_is_refused(desk, rolling):
     with pytest.raises(ShelfError):
         desk.reports.rolls.choose(rolling, {999: Choice("keep")})

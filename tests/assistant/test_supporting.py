@@ -19,6 +19,11 @@ def stating(text, facts, year=None):
     [
         ("186人", "近200人"),
         ("186人", "180余人"),
+        ("窗口才3个人", "3名"),
+        ("请了4个退休老同志", "4名"),
+        ("抢修队6人，两个快退休了", "2人"),
+        ("抢修队6个人", "6人"),
+        ("陈某拿了第一", "获得第一名"),
         ("3月24日", "3月下旬"),
         ("3月24日", "第一季度"),
         ("95%", "九成五"),
@@ -81,3 +86,21 @@ def test_a_day_without_a_year_is_of_the_year_of_its_own_fact_or_of_the_report():
 def test_two_days_named_together_are_stated_by_facts_that_name_each():
     assert stating("3月24日、7月8日", "3月24日廉政大会\n7月8日组织生活会", 2023) == ["3月24日", "7月8日"]
     assert stating("3月24日、7月9日", "3月24日廉政大会\n7月8日组织生活会", 2023) == []
+
+
+@pytest.mark.parametrize(
+    ("facts", "text", "so"),
+    [
+        ("体检车坏过两回", "体检车损坏2次", True),
+        ("体检车坏过两回", "体检车损坏3次", False),
+        ("争取一部雷达", "争取1部雷达", True),
+        ("系统慢，办一件要点十几下", "办一件需点击十几次", True),
+        ("体检车坏过两回", "下乡义诊2次", False),
+        ("2条船是05年造的", "2005年建造", True),
+        ("2条船是05年造的", "1995年建造", False),
+        ("机组是98年装的", "1998年安装", True),
+    ],
+)
+def test_a_spoken_count_and_a_short_year_state_the_written_one(facts, text, so):
+    found = [one for one in extract(text)[0] if one.text != "一件"]
+    assert all(is_stated(text, one, ground(note(facts))) is so for one in found) and found

@@ -34,3 +34,10 @@ def test_fillers_and_running_numbers_are_left_out():
 
 def test_a_cell_without_a_name_is_kept():
     assert rows(["名称|次数", "--|--", "党课|3次|含外请"]) == ["名称：党课，次数：3次，含外请"]
+
+
+def test_the_sign_of_a_change_is_spelt_out_and_no_other_sign_is():
+    assert rows(["指标\t2024年\t同比", "办件\t12件\t-7%", "气温\t-3度\t+2度"]) == [
+        "指标：办件，2024年：12件，同比：下降7%",
+        "指标：气温，2024年：-3度，同比：增加2度",
+    ]

@@ -1,6 +1,76 @@
+import ast
 import string
+import tomllib
+from collections import Counter
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
 
 from assistant.telling import reader_language, sentences, tell
+
+ROOT = Path(__file__).parents[2]
+# "blank_gone" is a fault and no kind of blank: f"blank_{kind}" never tells it.
+TELLERS = {"tell", "say", "ShelfError", "ModelError", "Caution", "Diagnosis"}
+
+
+def codes_of(told: ast.expr) -> set[str]:
+    """Codes an expression can be: a word, one of two, or all that begin like an f-string."""
+    if isinstance(told, ast.Constant):
+        return {str(told.value)} & sentences().keys()
+    if isinstance(told, ast.IfExp):
+        return codes_of(told.body) | codes_of(told.orelse)
+    if isinstance(told, ast.JoinedStr) and isinstance(told.values[0], ast.Constant):
+        return {code for code in sentences() if code.startswith(str(told.values[0].value))} - {"blank_gone"}
+    return set()
+
+
+def names_given(call: ast.Call) -> set[str] | None:
+    """Names of the values of a call; None where they are made elsewhere."""
+    if any(word.arg is None for word in call.keywords):
+        return None
+    names = {str(word.arg) for word in call.keywords}
+    for pairs in call.args[1:2]:
+        if not isinstance(pairs, ast.List | ast.Tuple):
+            return None
+        for pair in pairs.elts:
+            if not (isinstance(pair, ast.Tuple) and isinstance(pair.elts[0], ast.Constant)):
+                return None
+            names.add(str(pair.elts[0].value))
+    return names
+
+
+def tellings() -> Iterator[tuple[str, str, set[str]]]:
+    """(place, code, names of the values) of every call that names a sentence."""
+    for folder in ("index", "assistant"):
+        for file in sorted((ROOT / folder).rglob("*.py")):
+            for call in ast.walk(ast.parse(file.read_text(encoding="utf-8"))):
+                if not isinstance(call, ast.Call) or not call.args:
+                    continue
+                name = getattr(call.func, "id", getattr(call.func, "attr", ""))
+                given = names_given(call) if name in TELLERS else None
+                for code in codes_of(call.args[0]) if given is not None else ():
+                    yield f"{file.relative_to(ROOT)}:{call.lineno}", code, given or set()
+
+
+def test_every_place_that_tells_a_sentence_gives_all_its_values():
+    told = list(tellings())
+    assert len(told) > 150
+    for place, code, given in told:
+        wanted = set(string.Template(sentences()[code]["zh"]).get_identifiers())
+        assert wanted <= given, f"{place} tells {code} without {sorted(wanted - given)}"
+
+
+def test_no_two_files_of_messages_share_a_code():
+    files = (ROOT / "assistant/messages").glob("*.toml")
+    told = Counter(code for file in files for code in tomllib.loads(file.read_text(encoding="utf-8")))
+    assert [code for code, times in told.items() if times > 1] == []
+
+
+@pytest.mark.parametrize("language", ["zh", "en"])
+def test_no_sentence_ever_shows_the_name_of_a_place_that_was_not_filled(language):
+    for code in sentences():
+        assert "$" not in tell(code, (), language), code
 
 
 def test_every_code_has_a_sentence_in_both_languages_with_the_same_places():

@@ -19,14 +19,15 @@ def test_paragraphs_are_counted_from_0_without_a_gap():
 
 
 def test_points_begin_with_their_ordinal_and_running_text_with_none():
-    notes = ("党组会12次", "招商23次", "消防演练4次")
+    notes = ("党组会12次", "到馆4万人次", "满意率98%", "消防演练4次")
     points, flowing = (written("工作总结", *notes, style=style) for style in ("points", "flowing"))
-    assert [one.text[:2] for one in points if one.text[1:2] == "是"] == ["一是", "二是", "三是"]
+    marks = [one.text[:2] for one in points if one.text[1:2] == "是"]
+    assert marks == ["一是", "二是", "三是", "四是"][: len(marks)] and len(marks) > 1
     assert not any(one.text[1:2] == "是" for one in flowing)
 
 
-def test_two_facts_of_work_are_a_paragraph_and_no_list():
-    sentences = written("安全生产工作", "例会12次", "检查企业86家次")
+def test_three_facts_of_work_are_a_paragraph_and_no_list():
+    sentences = written("安全生产工作", "例会12次", "检查企业86家次", "演练3次")
     assert {one.paragraph for one in sentences} == {0} and "一是" not in sentences[0].text
 
 
@@ -36,9 +37,24 @@ def test_facts_that_mostly_show_no_line_of_work_are_listed_in_their_order():
     assert not any("其他工作" in one.text for one in sentences)
 
 
-def test_shortcomings_and_plans_of_one_heading_are_opened_apart():
-    text = [one.text for one in written("存在问题及下一步打算", "人手少", "下一步招聘2人")]
-    assert len([one for one in text if one.endswith("：")]) == 2
+def test_shortcomings_and_plans_of_one_heading_are_parted_by_a_plain_bridge():
+    told = written("存在问题及下一步打算", "人手少", "台账乱", "明年招聘职工2人", "新建档案室1间")
+    text = [one.text for one in told]
+    assert [one for one in text if one.endswith("：")] == ["下一步，重点抓好以下工作："]
+    assert text[0].startswith("一是人手少")
+
+
+def test_a_post_stands_in_front_as_a_sentence_of_its_own():
+    notes = (
+        "我2023年3月任县水利局副局长，分管防汛",
+        "主持例会46次",
+        "下乡蹲点61天",
+        "起草预案3个",
+        "参加培训2次",
+    )
+    told = written("履行岗位职责情况", *notes)
+    assert told[0].facts == ("F1",) and told[0].paragraph == 0 and not told[0].text.startswith("一是")
+    assert told[1].paragraph == 1 and told[1].text.startswith("一是")
 
 
 def test_a_bare_manner_leaves_the_facts_alone():
@@ -56,17 +72,17 @@ def test_plans_that_say_下一步_are_opened_by_it_and_do_not_repeat_it():
 
 def test_what_causes_the_shortcomings_is_no_point_of_its_own():
     sentences = written("存在问题及原因分析", "巡查频次不够", "台账不全", "原因是人手少")
-    assert [one.text for one in sentences[1:]] == ["一是巡查频次不够。", "二是台账不全。", "原因是人手少。"]
+    assert [one.text for one in sentences] == ["一是巡查频次不够。", "二是台账不全。", "原因是人手少。"]
 
 
 def test_an_achievement_is_told_behind_a_marker_and_not_as_a_shortcoming():
     sentences = written("存在的问题", "综合性文稿86篇", "窗口人手不足", "没有发生违纪违法案件")
-    assert [one.text for one in sentences[1:]] == [
+    assert [one.text for one in sentences] == [
         "窗口人手不足。",
         "【待核实：以下内容看来不属于“存在的问题”，请移到合适的小节】",
         "综合性文稿86篇，未发生违纪违法案件。",
     ]
-    assert [(one.origin, one.facts) for one in sentences[1:]] == [
+    assert [(one.origin, one.facts) for one in sentences] == [
         ("fact", ("F2",)), ("blank", ()), ("fact", ("F1", "F3")),
     ]  # fmt: skip
 

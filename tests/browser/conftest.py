@@ -7,10 +7,13 @@ import subprocess
 import sys
 import time
 import urllib.request
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from pathlib import Path
 
 import pytest
+
+from assistant.service import Assistant
+from assistant.settings import open_settings
 
 ROOT = Path(__file__).parent.parent.parent
 NAMES = ("chromium", "chromium-browser", "google-chrome", "google-chrome-stable", "chrome")
@@ -27,6 +30,9 @@ class Server:
     data: Path
     port: int
     process: subprocess.Popen | None = None
+    settings: dict = field(default_factory=dict)
+    """ZHIBI_… -> value, besides the folder and the port."""
+    prepared: object = None
 
     @property
     def url(self):
@@ -35,6 +41,7 @@ class Server:
     def start(self):
         environment = {k: v for k, v in os.environ.items() if not k.startswith("ZHIBI_")}
         environment |= {"ZHIBI_DATA": str(self.data), "ZHIBI_PORT": str(self.port), "LANG": "C.UTF-8"}
+        environment |= self.settings
         self.process = subprocess.Popen(
             [sys.executable, "-m", "ui"], cwd=ROOT, env=environment, stdout=subprocess.DEVNULL
         )
@@ -54,20 +61,59 @@ class Server:
             self.process = None
 
 
-@pytest.fixture(scope="module")
-def server(tmp_path_factory):
+@pytest.fixture(scope="session")
+def shelved(tmp_path_factory):
+    """A data folder with the bundled reports on its shelf, to be copied."""
+    folder = tmp_path_factory.mktemp("shelved") / "data"
+    with Assistant(open_settings(folder)) as desk:
+        desk.welcome()
+    return folder
+
+
+def begun(data, settings=None):
+    """A server over a folder, skipped in plain sight where no browser is found."""
     if chromium() is None:
         pytest.skip("no Chromium on this machine: browser tests did not run")
     with socket.socket() as s:
         s.bind(("127.0.0.1", 0))
         port = s.getsockname()[1]
-    running = Server(tmp_path_factory.mktemp("browser") / "data", port)
+    running = Server(data, port, settings=settings or {})
     running.start()
+    return running
+
+
+@pytest.fixture(scope="session")
+def common(shelved, tmp_path_factory):
+    """One interface over a shelf, for every module that asks for nothing else."""
+    data = tmp_path_factory.mktemp("common") / "data"
+    shutil.copytree(shelved, data)
+    running = begun(data)
     yield running
     running.stop()
 
 
 @pytest.fixture(scope="module")
+def server(request, tmp_path_factory):
+    """The common interface; one of its own where the module prepares the folder or wants an empty one.
+
+    ``FIRST_START = True`` wants an empty one. ``prepared(data)`` changes it before the interface starts;
+    what it returns is ``server.prepared``.
+    """
+    module, data = request.module, tmp_path_factory.mktemp("browser") / "data"
+    first, prepared = getattr(module, "FIRST_START", False), getattr(module, "prepared", None)
+    if not first and prepared is None:
+        yield request.getfixturevalue("common")
+        return
+    if not first:
+        shutil.copytree(request.getfixturevalue("shelved"), data)
+    found = prepared(data) if prepared else None
+    running = begun(data)
+    running.prepared = found
+    yield running
+    running.stop()
+
+
+@pytest.fixture(scope="session")
 def browser():
     from playwright.sync_api import sync_playwright
 

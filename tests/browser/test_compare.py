@@ -1,7 +1,5 @@
 """Comparing in a real Chromium: ways of saying, the concordance, a phrase kept and found again."""
 
-import re
-
 import pytest
 from playwright.sync_api import expect
 
@@ -11,10 +9,6 @@ SLOW = 60_000
 
 
 def compared(page, server):
-    page.goto(server.url)
-    expect(page.get_by_text("小节标题")).to_be_visible(timeout=SLOW)
-    page.goto(f"{server.url}/library")
-    expect(page.get_by_text(re.compile("样本库里有 1\\d 份报告"))).to_be_visible(timeout=SLOW)
     page.goto(f"{server.url}/compare")
     expect(page.locator(".zc-way").first).to_be_visible(timeout=SLOW)
     return page

@@ -6,9 +6,10 @@ import pytest
 from docx import Document
 from playwright.sync_api import expect
 
+from tests.browser.waiting import SLOW, settled
+
 pytestmark = pytest.mark.browser
 
-SLOW = 30_000
 HEADING = "抓好队伍建设"
 FACTS = "全年组织集中学习14次；选派干部驻村6名\n办理群众来信38件，全部按期答复"
 
@@ -17,9 +18,7 @@ def opened(page, server, address=""):
     page.goto(server.url + address)
     expect(page.get_by_text(re.compile("识别出 \\d+ 条事实"))).to_be_visible(timeout=SLOW)
     page.wait_for_url(re.compile("draft="), timeout=SLOW)
-    page.wait_for_timeout(300)
-    expect(page.get_by_text("正在把自带的样本报告")).to_have_count(0, timeout=SLOW)
-    return page
+    return settled(page)
 
 
 def begun(page):
@@ -27,10 +26,12 @@ def begun(page):
     before = page.url
     page.get_by_role("button", name="新建").click(delay=60)
     page.wait_for_url(lambda url: "draft=" in url and url != before, timeout=SLOW)
+    settled(page)
     heading = page.get_by_role("textbox", name="小节标题")
     expect(heading).to_have_value("", timeout=SLOW)
     heading.fill(HEADING)
     heading.press("Enter")
+    settled(page)
     notes = page.get_by_role("textbox", name="我的事实").first
     notes.fill(FACTS)
     expect(page.get_by_text("识别出 3 条事实")).to_be_visible(timeout=SLOW)
@@ -102,7 +103,7 @@ def test_the_whole_life_of_a_draft(page, server, tmp_path):
 
 def test_a_new_draft_is_at_hand_after_a_reload_too(page, server):
     opened(page, server)
-    for _ in range(3):
+    for _ in range(2):
         before = page.url
         page.get_by_role("button", name="新建").click(delay=60)
         page.wait_for_url(lambda url, old=before: url != old, timeout=SLOW)
@@ -165,29 +166,22 @@ def test_a_samples_wording_is_put_in_place_of_the_sentence_picked(page, server):
     expect(page.locator(".zb-s.zb-sample, .zb-s.zb-writer, .zb-s.zb-fact").first).to_be_visible()
 
 
-@pytest.mark.parametrize(("scheme", "height"), [("light", 900), ("dark", 720)])
-def test_the_page_fits_the_window_and_follows_the_browsers_theme(browser, server, scheme, height):
-    wide = {900: 1440, 720: 1280}[height]
-    context = browser.new_context(
-        locale="zh-CN", viewport={"width": wide, "height": height}, color_scheme=scheme
-    )
-    page = opened(context.new_page(), server)
-    begun(page)
-    drafted(page)
-    expect(page.get_by_text("核对结果").first).to_be_in_viewport()
-    expect(page.get_by_role("button", name="重新起草")).to_be_in_viewport()
-    main = page.locator("[data-testid=stMain]")
-    assert main.evaluate("e => e.scrollHeight <= window.innerHeight + 1")
-    back = page.locator(".stApp").evaluate("e => getComputedStyle(e).backgroundColor")
-    assert (sum(map(int, re.findall(r"\d+", back)[:3])) < 200) == (scheme == "dark")
-    context.close()
-
-
-def test_the_frequent_acts_have_keys(page, server):
+def test_the_page_fits_the_window_has_keys_and_follows_the_browsers_theme(page, server):
     opened(page, server)
     begun(page)
     page.get_by_role("textbox", name="我的事实").first.press("Control+Enter")
     expect(page.locator(".zb-s").first).to_be_visible(timeout=SLOW)
+    main, app = page.locator("[data-testid=stMain]"), page.locator(".stApp")
+    for scheme, wide, height in (("light", 1440, 900), ("dark", 1280, 720)):
+        page.set_viewport_size({"width": wide, "height": height})
+        page.emulate_media(color_scheme=scheme)
+        page.reload()
+        settled(page)
+        expect(page.get_by_text("核对结果").first).to_be_in_viewport(timeout=SLOW)
+        expect(page.get_by_role("button", name="重新起草")).to_be_in_viewport()
+        assert main.evaluate("e => e.scrollHeight <= window.innerHeight + 1")
+        back = app.evaluate("e => getComputedStyle(e).backgroundColor")
+        assert (sum(map(int, re.findall(r"\d+", back)[:3])) < 200) == (scheme == "dark")
     page.locator(".zb-s").first.click()
     page.keyboard.press("Alt+o")
     expect(page.get_by_role("dialog")).to_be_visible(timeout=SLOW)
@@ -206,3 +200,11 @@ def test_a_draft_is_found_by_a_word_of_its_facts(page, server):
         delay=60, timeout=SLOW
     )
     expect(page.get_by_role("textbox", name="小节标题")).to_have_value(HEADING, timeout=SLOW)
+
+
+def test_an_address_that_leads_nowhere_leads_to_the_first_page(page, server):
+    for address in ("/draft", "/old-page?view=edit"):
+        page.goto(server.url + address)
+        expect(page.get_by_role("textbox", name="小节标题")).to_be_visible(timeout=SLOW)
+        page.wait_for_url(re.compile(f"{re.escape(server.url)}/\\?.*draft="), timeout=SLOW)
+        expect(page.get_by_role("dialog")).to_have_count(0)

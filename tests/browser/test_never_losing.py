@@ -8,27 +8,29 @@ from playwright.sync_api import expect
 
 from assistant.service import Assistant
 from assistant.settings import open_settings
+from tests.browser.waiting import SLOW, settled
 
 pytestmark = pytest.mark.browser
 
-SLOW = 20_000
 MOD = "Control"
 TEXT = "第一句在这里。"
 NAMES = ("away", "moved", "closed", "tabs", "turns", "full")
 
 
-@pytest.fixture(scope="module")
-def drafts(server):
+def prepared(data):
     """Name -> id of drafts of one line, kept before the interface starts."""
-    server.stop()
     made = {}
-    with Assistant(open_settings(server.data)) as desk:
-        desk.welcome()
+    with Assistant(open_settings(data)) as desk:
         for name in NAMES:
             new = desk.new_draft("压实主体责任", "")
             made[name] = desk.keep_text(new.id, TEXT, new.revision).id
-    server.start()
     return made
+
+
+@pytest.fixture(scope="module")
+def drafts(server):
+    """Name -> id of the drafts."""
+    return server.prepared
 
 
 def at_the_end(page, words):
@@ -47,7 +49,7 @@ def field(page):
 def opened(page, server, draft_id):
     page.goto(f"{server.url}/?draft={draft_id}&view=edit")
     expect(field(page)).to_contain_text(TEXT, timeout=SLOW)
-    page.wait_for_timeout(800)
+    settled(page)
 
 
 def saved(page):

@@ -16,10 +16,6 @@ NOTES = """召开理论学习中心组学习会12次
 
 
 def test_a_whole_report_is_drafted_from_samples_and_facts(page, server):
-    page.goto(server.url)
-    expect(page.get_by_text("小节标题")).to_be_visible(timeout=SLOW)
-    page.goto(f"{server.url}/library")
-    expect(page.get_by_text(re.compile("样本库里有 1\\d 份报告"))).to_be_visible(timeout=SLOW)
     page.goto(f"{server.url}/report")
     page.get_by_label("添加事实（每行一条，原文保留）").fill(NOTES)
     page.get_by_role("button", name="加入清单").click()
@@ -39,10 +35,6 @@ def test_a_whole_report_is_drafted_from_samples_and_facts(page, server):
 
 
 def test_last_years_report_is_rolled_forward_and_nothing_is_lost(page, server):
-    page.goto(server.url)
-    expect(page.get_by_text("小节标题")).to_be_visible(timeout=SLOW)
-    page.goto(f"{server.url}/library")
-    expect(page.get_by_text(re.compile("样本库里有 1\\d 份报告"))).to_be_visible(timeout=SLOW)
     page.goto(f"{server.url}/report")
     page.get_by_text("旧稿翻新", exact=True).click()
     told = page.get_by_text(re.compile("还有 \\d+ 处待填"))
@@ -51,11 +43,11 @@ def test_last_years_report_is_rolled_forward_and_nothing_is_lost(page, server):
     table = page.get_by_test_id("stDataFrame")
     expect(table).to_be_visible(timeout=SLOW)
     table.scroll_into_view_if_needed()
-    page.wait_for_timeout(2500)  # the table draws itself on a canvas
+    page.wait_for_timeout(1500)  # the table draws itself on a canvas
     box = table.bounding_box()
     page.mouse.click(box["x"] + box["width"] - 60, box["y"] + 53)
     for key in ("Enter", "3", "1", "Enter"):
-        page.wait_for_timeout(500)
+        page.wait_for_timeout(250)
         page.keyboard.press(key)
     expect(page.get_by_text(re.compile(f"还有 {before - 1} 处待填"))).to_be_visible(timeout=SLOW)
     page.reload()

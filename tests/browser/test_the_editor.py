@@ -7,10 +7,10 @@ from playwright.sync_api import expect
 
 from assistant.service import Assistant
 from assistant.settings import open_settings
+from tests.browser.waiting import SLOW, settled
 
 pytestmark = pytest.mark.browser
 
-SLOW = 20_000
 MOD = "Control"
 TRAPS = (
     '<img src="http://stranger.example/a.png">',
@@ -21,6 +21,8 @@ TRAPS = (
 
 PROPOSED = "今年搞了3次培训。"
 DRAFTS = {
+    "keys": ("开展检查5次。\n" + "会议室在三楼东侧。\n" * 40 + "整改问题99个。\n组织培训77次。", "检查5次"),
+    "taken": ("落实约谈制度，压实责任。\n后面一句不动。", ""),
     "plain": ("第一句在这里。", ""),
     "proposed": (PROPOSED + "后面一句不动。", "培训3次"),
     "turned": (PROPOSED + "切实加强组织领导，召开了党组会12次。", "培训3次\n党组会12次"),
@@ -33,21 +35,23 @@ DRAFTS = {
 }
 
 
-@pytest.fixture(scope="module")
-def drafts(server):
+def prepared(data):
     """Name -> id of drafts kept before the interface starts."""
-    server.stop()
     made = {}
-    with Assistant(open_settings(server.data)) as desk:
-        desk.welcome()
+    with Assistant(open_settings(data)) as desk:
         for name, (text, notes) in DRAFTS.items():
             new = desk.new_draft("压实主体责任", notes, year=2024)
             if name == "why":
                 (hit,) = desk.likewise("压实主体责任，落实约谈制度", "压实主体责任", 1)
                 text += max(hit.passage.text.split("。"), key=len) + "。"
             made[name] = desk.keep_text(new.id, text, new.revision).id
-    server.start()
     return made
+
+
+@pytest.fixture(scope="module")
+def drafts(server):
+    """Name -> id of the drafts."""
+    return server.prepared
 
 
 @pytest.fixture
@@ -58,7 +62,7 @@ def area(page, server, drafts):
 
 def begun(page, server, draft_id, text=""):
     """A kept draft in the editor; with a text, that text in it."""
-    page.goto(f"{server.url}/?draft={draft_id}")
+    page.goto(f"{server.url}/?draft={draft_id}&view=edit")
     area = editing(page)
     if text:
         replace_all(page, area, text)
@@ -69,12 +73,9 @@ def editing(page):
     """The editing field; its view is chosen where the page does not come back to it by itself."""
     area = page.get_by_role("textbox", name="草稿正文")
     expect(area.or_(page.locator(".zb-reading .zb-s")).first).to_be_visible(timeout=SLOW)
-    page.wait_for_timeout(600)
-    for _ in range(4):
-        if area.is_visible():
-            break
-        page.get_by_text("编辑", exact=True).first.click(timeout=SLOW)
-        page.wait_for_timeout(1_500)
+    settled(page)
+    if not area.is_visible():
+        page.get_by_text("编辑", exact=True).first.click(delay=60, timeout=SLOW)
     expect(area).to_be_visible(timeout=SLOW)
     return area
 
@@ -165,7 +166,8 @@ def test_a_proposal_turned_down_changes_nothing_and_a_second_selection_is_asked_
     select(area, len(text) - 9, 9)
     wished(page, "压缩")
     page.get_by_role("button", name="采用", exact=True).last.click(timeout=SLOW)
-    expect(area).to_have_text("今年搞了3次培训。召开党组会12次。", timeout=SLOW)
+    shorter = re.compile("今年搞了3次培训。(加强组织领导，)?召开党组会12次。$")
+    expect(area).to_have_text(shorter, timeout=SLOW)
     saved(page)
 
 
@@ -246,23 +248,26 @@ def test_the_pressed_view_stays_chosen_and_undo_reaches_over_the_reading_view(pa
     saved(page)
 
 
-@pytest.mark.parametrize("kind", ["fact", "unsupported", "leaked", "blank", "copied", "outdated"])
-def test_a_mark_says_why_under_the_pointer_and_a_press_opens_what_it_rests_on(page, server, drafts, kind):
+def test_a_mark_says_why_under_the_pointer_and_a_press_opens_what_it_rests_on(page, server, drafts):
     page.goto(f"{server.url}/?draft={drafts['why']}&view=edit")
-    mark = page.locator(f".zb-editor .zb-k-{kind}").first
-    expect(mark).to_be_visible(timeout=SLOW)
-    box = mark.bounding_box()
-    place = {"x": 6, "y": box["height"] / 2}
-    mark.hover(position=place)
-    reason = page.locator(".zb-why p").first
-    expect(reason).to_be_visible(timeout=SLOW)
-    assert {"fact": "检查5次"}.get(kind, "。") in reason.inner_text()
-    mark.click(position=place)
-    expect(page.get_by_text("这句话的来源")).to_be_visible(timeout=SLOW)
-    if kind == "fact":
-        expect(page.get_by_text(re.compile(r"F1\s+检查5次")).locator("visible=true").first).to_be_visible()
-    if kind in ("leaked", "copied"):
-        expect(page.get_by_role("button", name="在报告中打开").first).to_be_visible(timeout=SLOW)
+    for kind in ("fact", "unsupported", "leaked", "blank", "copied", "outdated"):
+        mark = page.locator(f".zb-editor .zb-k-{kind}").first
+        expect(mark).to_be_visible(timeout=SLOW)
+        settled(page)
+        mark.scroll_into_view_if_needed()
+        place = {"x": 6, "y": mark.bounding_box()["height"] / 2}
+        mark.hover(position=place)
+        reason = page.locator(".zb-why p").first
+        expect(reason).to_contain_text({"fact": "检查5次"}.get(kind, "。"), timeout=SLOW)
+        mark.click(position=place)
+        expect(page.get_by_text("这句话的来源")).to_be_visible(timeout=SLOW)
+        if kind == "fact":
+            stated = page.get_by_text(re.compile(r"F1\s+检查5次")).locator("visible=true")
+            expect(stated.first).to_be_visible(timeout=SLOW)
+        if kind in ("leaked", "copied"):
+            expect(page.get_by_role("button", name="在报告中打开").first).to_be_visible(timeout=SLOW)
+        page.get_by_text("核对结果").first.hover()
+        expect(page.locator(".zb-why")).to_have_count(0, timeout=SLOW)
 
 
 def fill(page, label, answer):
@@ -277,7 +282,7 @@ def test_nothing_in_a_draft_a_finding_or_a_file_name_makes_the_browser_fetch(pag
     begun(page, server, drafts["trap"])
     page.get_by_text("成稿与来源", exact=True).first.click()
     expect(page.locator(".zb-reading")).to_contain_text("stranger.example", timeout=SLOW)
-    page.wait_for_timeout(1_500)
+    settled(page)
     page.goto(f"{server.url}/library")
     name = (
         "![a](http：__stranger.example_f.png)<img src=x onerror=fetch('http:&#47;&#47;stranger.example')>.txt"
@@ -292,8 +297,57 @@ def test_nothing_in_a_draft_a_finding_or_a_file_name_makes_the_browser_fetch(pag
         ]
     )
     expect(page.get_by_text("添加结果")).to_be_visible(timeout=SLOW)
-    page.wait_for_timeout(1_500)
+    settled(page)
     assert page.strangers == []
     page.evaluate("new Image().src = 'http://stranger.example/control.png'")
-    page.wait_for_timeout(500)
+    page.wait_for_timeout(200)
     assert page.strangers == ["http://stranger.example/control.png"]
+
+
+def test_the_pages_keys_work_while_the_editor_has_the_focus(page, server, drafts):
+    area = begun(page, server, drafts["keys"])
+    area.press(f"{MOD}+Home")
+    page.keyboard.press("Alt+n")
+    expect(page.get_by_text(re.compile(r"核对结果.*2 / "))).to_be_visible(timeout=SLOW)
+    expect(page.locator(".zb-editor .zb-m", has_text="77次")).to_be_in_viewport(timeout=SLOW)
+    page.keyboard.insert_text("甲")
+    expect(area).to_contain_text("组织培训甲77次", timeout=SLOW)
+    saved(page)
+    settled(page)
+    page.keyboard.press("Alt+y")
+    expect(page.get_by_text("您已放行的 1 条")).to_be_visible(timeout=SLOW)
+    area.press("Alt+o")
+    expect(page.get_by_role("dialog").get_by_role("button", name="下载")).to_be_visible(timeout=SLOW)
+    page.keyboard.press("Escape")
+    expect(page.get_by_role("dialog")).to_have_count(0, timeout=SLOW)
+    area.press("Control+Enter")
+    expect(page.get_by_text("这份草稿您亲手改过")).to_be_visible(timeout=SLOW)
+
+
+def test_a_phrase_is_taken_twice_with_blanks_for_particulars_and_its_source_and_undone(page, server, drafts):
+    text = DRAFTS["taken"][0]
+    first, rest = text.split("\n")
+    area = begun(page, server, drafts["taken"])
+    area.click()
+    for times in (1, 2):
+        select(area, len(first))
+        wished(page, "看样本怎么写")
+        expect(page.get_by_text("样本里相近的写法")).to_be_visible(timeout=SLOW)
+        page.get_by_text("接在后面", exact=True).click(delay=60)
+        page.locator(".zc-said").filter(has_text=re.compile("[0-9]")).first.click(timeout=SLOW)
+        put = page.locator("[data-testid=stText]").filter(has_text="【待补充：").first
+        expect(put).to_be_visible(timeout=SLOW)
+        phrase = put.inner_text()
+        assert not re.search("[0-9]", phrase)
+        page.get_by_role("button", name="插入").first.click(delay=60)
+        expect(area).to_have_text(first + phrase * times + rest, timeout=SLOW)
+        saved(page)
+        settled(page)
+    page.get_by_text("成稿与来源", exact=True).first.click(delay=60)
+    page.locator(".zb-s", has_text=phrase[:6]).first.click(timeout=SLOW)
+    expect(page.get_by_role("button", name="在报告中打开").first).to_be_visible(timeout=SLOW)
+    area = editing(page)
+    area.press(f"{MOD}+z")
+    area.press(f"{MOD}+z")
+    expect(area).to_have_text(first + rest, timeout=SLOW)
+    saved(page)

@@ -36,6 +36,10 @@ def test_a_place_is_found(text, found):
         "优化全市营商环境",
         "深入田间地头和社区",
         "贫困县摘帽",
+        "获县领导批示",
+        "工作获市领导批示",
+        "赠送锦旗一面",
+        "往返一次县城",
     ],
 )
 def test_ordinary_words_are_no_places(text):

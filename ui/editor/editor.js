@@ -1,6 +1,6 @@
 // The draft's editor: the browser owns the text, the server keeps it; marks follow the text while one types.
 // Data: {doc, draft, text, kept: {me, seq}, session, base, marks: [{start, end, kind, note}], ops: [[op, label]],
-// words: {saved, saving}, label, lang, height}, offsets in code points. State sent back: written {doc, me, seq, text,
+// words: {saved, saving}, label, lang, height, look: {at, n}}, offsets in code points. State sent back: written {doc, me, seq, text,
 // base, since}; triggers: picked {at}, asked {op, start, end, text}. A text the server changed itself has another doc:
 // it comes as the fewest changes, one step to undo, merged with what was typed meanwhile. What a lost connection
 // swallowed is sent again with the revision it was typed upon, so that the server keeps it or tells of a conflict.
@@ -18,7 +18,12 @@ const IDLE_MS = 400, LONGEST_MS = 8000;  // sent this long after the last key, a
 const STORE_MS = 300, AGAIN_MS = 5000, LATER_MS = 12_000;
 const whenIdle = window.requestIdleCallback ?? ((act) => setTimeout(act, 0));
 const placed = Annotation.define();
+const MODIFIERS = ["Alt", "Control", "Meta"];
+const PAGE_KEYS = (event) => !event.isComposing && (MODIFIERS.includes(event.key) ||
+  (event.altKey && !event.ctrlKey && !event.metaKey && ["KeyN", "KeyY", "KeyO"].includes(event.code)) ||
+  ((event.ctrlKey || event.metaKey) && !event.altKey && event.key === "Enter"));
 const STATES = new Map();  // draft -> the state of its editor when it was last left: what can be undone, the place
+const LOOKED = new Map();  // draft -> the last place its editor was asked to come to
 
 const plain = (text) => text.replace(/\r\n?/g, "\n");
 
@@ -49,7 +54,7 @@ class Editor {
       theme(data.height), marksField, offers(this), headings, why,
       EditorView.domEventHandlers({
         blur: () => { this.flush(); },
-        keydown: (event) => { event.stopPropagation(); },
+        keydown: (event) => this.key(event),
         click: (event, view) => { this.pick(event, view); },
         compositionend: () => { setTimeout(() => this.release(), 0); },
       }),
@@ -57,6 +62,13 @@ class Editor {
         if (update.docChanged && !update.transactions.some((t) => t.annotation(placed))) this.changed(update.changes);
       }),
     ];
+  }
+
+  // The page's own keys pass the editor by, after what was typed is on its way; all others are the editor's.
+  key(event) {
+    if (!PAGE_KEYS(event)) { event.stopPropagation(); return false; }
+    this.flush();
+    return !MODIFIERS.includes(event.key);
   }
 
   ask(op) {
@@ -156,8 +168,18 @@ class Editor {
       const units = unitsOf(data.text);
       this.view.dispatch({ effects: setMarks.of(data.marks.map((m) => ({ ...m, start: units(m.start), end: units(m.end) }))) });
     }
+    this.look(data.look);
     if (!this.steps.length && !this.live) this.store(false);
     this.show();
+  }
+
+  // Comes to a place the page was asked for, once: the caret at its beginning, the place in the middle.
+  look(place) {
+    const asked = `${this.session}:${place?.n}`;
+    if (!place || LOOKED.get(this.draft) === asked) return;
+    LOOKED.set(this.draft, asked);
+    const at = Math.min(unitsOf(this.text())(place.at), this.view.state.doc.length);
+    this.view.dispatch({ selection: { anchor: at }, effects: EditorView.scrollIntoView(at, { y: "center" }) });
   }
 
   hear(data) {

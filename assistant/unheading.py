@@ -1,0 +1,176 @@
+"""Row of a pasted table with its heads -> one clause without fields: 查办案件312起，上年为287起.
+
+Every value stays; heads that only name a column (数量, 指标, 备注) go, those that say something are spoken
+(上年：287起 -> 上年为287起; 增减：-3% -> 下降3%). What is no such row is given back as it came.
+"""
+
+import re
+from dataclasses import dataclass
+from typing import Final
+
+from assistant.stock import words
+
+_CELL: Final = re.compile(r"(?P<head>[^：，。；]{1,14})：\s*(?P<value>[^：]+)")
+_NEXT_CELL: Final = re.compile(r"[，,]\s*(?=[^：，。；]{1,14}：)")
+_FIGURE: Final = re.compile(r"[约近超]?\d")
+_PERIOD: Final = re.compile(
+    r"(?:(?:19|20)\d\d年度?(?:\d{1,2}月|[上下]半年|第?[一二三四1-4]季度)?|今年|本年度?|本期|本月|[上下]半年|第?[一二三四1-4]季度|\d{1,2}月)(?:完成数?|实际|数值?)?"
+)
+_BEFORE: Final = re.compile(
+    r"(?:上年|去年|前年|上期|上月|同期|上年同期|去年同期|基期|(?:19|20)\d\d年)(?:完成数?|数值?|实际)?"
+)
+_CHANGE: Final = re.compile(
+    r"(?P<than>同比|环比|[比较](?:上年|去年|上月|同期|上年同期))?(?:增减|增长|增幅|变化|变动|升降|±|情况|涨跌)*(?:率|幅度?|[（(]?[%％][）)]?)?"
+)
+_SIGNED: Final = re.compile(r"(?P<sign>[+＋\-－−–↑↓])\s*(?P<size>\d[\d,.]*\s*(?P<unit>.*))")
+_FALL: Final = "-－−–↓"
+_TARGET: Final = re.compile(r"(?:年度?|全年)?(?:目标|计划|任务)(?:数|值|任务)?")
+_SHARE: Final = re.compile(r".*(?:率|占比|比例|比重)")
+_WHEN: Final = ("时间", "日期", "月份")
+_COUNTER: Final = ("单位", "计量单位")
+_MEASURE: Final = re.compile(
+    r".*(?:率|占比|比例|比重|时间|时长|指数|均价|单价|密度|满意度|[^户]均[^，]*|系数|得分|排名|位次)$"
+)
+_YEAR: Final = re.compile(r"(?:19|20)\d\d年度?(?:完成数?|实际|数值?)?")
+_DONE: Final = ("完成", "实际", "实际完成", "已完成")
+_BARE: Final = re.compile(r"[约近超]?\d[\d.,]*[万亿]?[^\W\d_]{0,3}")
+_CELLS: Final = 2
+
+
+@dataclass(frozen=True, slots=True)
+class _Cell:
+    head: str
+    value: str
+
+    @property
+    def counts(self) -> bool:
+        """Whether the value begins with a figure."""
+        return bool(_FIGURE.match(self.value))
+
+
+def unheaded(text: str) -> str:
+    """A row as a clause, or the text itself.
+
+    >>> unheaded("指标：查办案件，2025年：312起，上年：287起，增减：+8.7%")
+    '2025年查办案件312起，上年为287起，增长8.7%'
+    >>> unheaded("项目：台区改造，规模：93个，进展：全部完成"), unheaded("问题：人手少")
+    ('台区改造93个，全部完成', '问题：人手少')
+    """
+    cells = _cells(text.strip().rstrip("。；;"))
+    if len(cells) < _CELLS or not _named(cells):
+        return text
+    first, *others = _ordered(_counted(cells))
+    told, behind = first.value, [_told(one) for one in others]
+    at = _place(others)
+    if at >= 0 and not _BARE.fullmatch(first.value):
+        cell = others[at]
+        measure = cell.counts and _MEASURE.fullmatch(first.value)
+        told += ("为" if measure else "完成" if cell.head in _DONE else "") + cell.value
+        period = _PERIOD.fullmatch(cell.head)
+        if period and not first.value.startswith(("其中", period[0][:4])):
+            told = re.sub(r"(?:完成数?|实际|数值?)$", "", cell.head) + told
+        del behind[at]
+    when = [one.value for one in others if one.head in _WHEN]
+    told = "，".join([*when[:1], told]) if when else told
+    return "，".join([told, *(said for said in behind if said)])
+
+
+def _cells(text: str) -> list[_Cell]:
+    found = [_CELL.fullmatch(part.strip()) for part in _NEXT_CELL.split(text)]
+    return [_Cell(one["head"].strip(), one["value"].strip()) for one in found if one] if all(found) else []
+
+
+def _named(cells: list[_Cell]) -> bool:
+    """Whether the first head only says that a thing is named, as the head of a table's first column does."""
+    heads = (*words("verbs", "columns"), *words("verbs", "rows"))
+    return cells[0].head in heads and cells[0].head not in _WHEN
+
+
+def _ordered(cells: list[_Cell]) -> list[_Cell]:
+    """The cells with what a figure changed by before the year it is compared with."""
+    change = next((one for one in cells[1:] if _CHANGE.fullmatch(one.head) and one.head), None)
+    year = next((one for one in cells[1:] if _YEAR.fullmatch(one.head)), None)
+    if not change or not year or sum(bool(_YEAR.fullmatch(one.head)) for one in cells) < _CELLS:
+        return cells
+    return (
+        [*(one for one in cells if one is not change)][:2]
+        + [change]
+        + [one for one in cells[2:] if one is not change]
+        if _latest_first(cells)
+        else cells
+    )
+
+
+def _latest_first(cells: list[_Cell]) -> bool:
+    """Whether the year told of stands before the one it is compared with."""
+    years = [one.head for one in cells if _YEAR.fullmatch(one.head)]
+    return cells[1].head == years[0] == max(years)
+
+
+def _counted(cells: list[_Cell]) -> list[_Cell]:
+    """The cells with the unit of a column of units behind every bare figure."""
+    unit = next((one.value for one in cells[1:] if one.head in _COUNTER and not one.counts), "")
+    if not unit or len(unit) > 4 or not any(re.fullmatch(r"[\d.,]+", one.value) for one in cells):
+        return cells
+    return [
+        _Cell(one.head, one.value + unit if re.fullmatch(r"[\d.,]+", one.value) else one.value)
+        for one in cells
+        if one.head not in _COUNTER
+    ]
+
+
+def _place(cells: list[_Cell]) -> int:
+    """Place of the cell whose figure stands right behind the row's name: of years the last one."""
+    joins = [place for place, one in enumerate(cells) if _joins(one)]
+    years = [place for place in joins if re.match(r"(?:19|20)\d\d年", cells[place].head)]
+    return max(years, key=lambda place: cells[place].head) if years else next(iter(joins), -1)
+
+
+def _joins(cell: _Cell) -> bool:
+    """Whether a cell holds the figure that stands right behind the row's name."""
+    if cell.head in _WHEN or cell.head.startswith(("上年", "去年")) or _TARGET.fullmatch(cell.head):
+        return False
+    if _PERIOD.fullmatch(cell.head):
+        return cell.counts
+    if cell.head in _DONE:
+        return cell.counts
+    if cell.head == "规模":
+        return (cell.counts and "×" not in cell.value) or cell.value.startswith("投资")
+    return cell.counts and cell.head in words("verbs", "columns")
+
+
+def _told(cell: _Cell) -> str:
+    """A cell behind the first, as words."""
+    head, value = cell.head, cell.value
+    if head in _WHEN:
+        return ""
+    change = _CHANGE.fullmatch(head)
+    if change and head:
+        return _changed(change["than"] or "", signed(head, value))
+    if cell.counts and (_BEFORE.fullmatch(head) or _SHARE.fullmatch(head)):
+        return f"{head}为{value}"
+    if _TARGET.fullmatch(head) and cell.counts:
+        return f"{head}为{value}"
+    if head in words("verbs", "columns"):
+        return value
+    return head + value if cell.counts else f"{head}为{value}" if len(value) <= 16 else f"{head}：{value}"
+
+
+def signed(head: str, value: str) -> str:
+    """A signed value under a head of change, its sign spelt out; else the value as it stands.
+
+    >>> signed("同比", "+8.1%"), signed("增减", "-3起"), signed("增减", "+0.7个百分点"), signed("气温", "-3")
+    ('增长8.1%', '减少3起', '提高0.7个百分点', '-3')
+    """
+    found = _SIGNED.fullmatch(value)
+    if not found or not head or not _CHANGE.fullmatch(head):
+        return value
+    if found["sign"] in _FALL:
+        return ("下降" if re.match(r"[%％个]", found["unit"]) else "减少") + found["size"]
+    if found["unit"].startswith(("个百分点", "百分点")):
+        return "提高" + found["size"]
+    return ("增长" if found["unit"].startswith(("%", "％")) else "增加") + found["size"]
+
+
+def _changed(than: str, value: str) -> str:
+    return value if not than or value.startswith(than) else than + value
