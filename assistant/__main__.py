@@ -15,7 +15,7 @@ from assistant.telling import tell
 
 EXITS = {
     "folder_in_use": EXIT_IN_USE, "choice_wrong": EXIT_USAGE, "no_such_row": EXIT_USAGE,
-    "no_such_row_but": EXIT_USAGE,
+    "no_such_row_but": EXIT_USAGE, "no_such_phrase": EXIT_USAGE, "selection_outside": EXIT_USAGE,
 }  # fmt: skip
 """Exit codes of faults; all others end with 1."""
 

@@ -1,12 +1,12 @@
 """Drafts and their versions on disk. What is acknowledged is kept; a stale window never overwrites."""
 
-import json
 import time
 import uuid
 from collections.abc import Sequence
-from dataclasses import asdict, replace
+from dataclasses import replace
 
-from assistant.saved import COLUMNS, Body, Saved, Version, holds, plain, row_of, saved_of
+from assistant.citing import align
+from assistant.saved import COLUMNS, Body, Saved, Version, body_of, holds, packed, plain, row_of, saved_of
 from assistant.types import Draft, Sentence, Style
 from index.database import Database, Transaction
 from index.errors import ShelfError
@@ -21,14 +21,20 @@ SCHEMA = (
         changed REAL NOT NULL, name TEXT NOT NULL DEFAULT '', trashed REAL)""",
     """CREATE TABLE IF NOT EXISTS versions (
         draft_id TEXT NOT NULL, revision INTEGER NOT NULL, author TEXT NOT NULL, text TEXT NOT NULL,
-        changed REAL NOT NULL, name TEXT NOT NULL DEFAULT '', PRIMARY KEY (draft_id, revision))""",
+        changed REAL NOT NULL, name TEXT NOT NULL DEFAULT '', body TEXT,
+        PRIMARY KEY (draft_id, revision))""",
 )
 UPGRADES = {
     1: (
         "ALTER TABLE drafts ADD COLUMN name TEXT NOT NULL DEFAULT ''",
         "ALTER TABLE drafts ADD COLUMN trashed REAL",
         "ALTER TABLE versions ADD COLUMN name TEXT NOT NULL DEFAULT ''",
-    )
+    ),
+    2: (
+        "ALTER TABLE versions ADD COLUMN body TEXT",
+        "UPDATE versions SET body = (SELECT body FROM drafts "
+        "WHERE drafts.id = versions.draft_id AND drafts.revision = versions.revision)",
+    ),
 }
 
 
@@ -37,7 +43,7 @@ class Archive:
 
     def __init__(self, database: Database) -> None:
         self._database = database
-        database.ensure("archive", 2, SCHEMA, UPGRADES)
+        database.ensure("archive", 3, SCHEMA, UPGRADES)
 
     def create(self, section: str, notes: str, style: Style, length: int, year: int | None) -> Saved:
         """Keep a new draft that has no text yet."""
@@ -120,6 +126,38 @@ class Archive:
         )
         return [Version(*row) for row in rows]
 
+    def restore(self, draft_id: str, revision: int, base: int) -> Saved:
+        """Make a version the text again, as a new version by the same author.
+
+        ``restore(d, r, base).body`` is the body that was kept at ``r``: text, sentences and sources.
+        A version of an older program kept its text alone; sentences that stand now keep their sources.
+
+        Args:
+            draft_id: The draft.
+            revision: The version wanted.
+            base: The revision that the writer saw.
+
+        Raises:
+            ShelfError: ``no_such_version``; ``edited_elsewhere`` when the text was changed since ``base``.
+        """
+        sql = "SELECT text, author, body FROM versions WHERE draft_id = :id AND revision = :revision"
+        rows = self._database.read(sql, id=draft_id, revision=revision)
+        if not rows:
+            raise ShelfError("no_such_version", id=draft_id, revision=revision)
+        text, author, kept = rows[0]
+        now = self.get(draft_id).body
+        body = body_of(kept) if kept else replace(now, text=text, sentences=align(now.sentences, text))
+        return self._keep(draft_id, body, author, base)
+
+    def sentences_of(self, draft_id: str, text: str) -> tuple[Sentence, ...]:
+        """The sentences that a draft had when it last read so; empty when it never did."""
+        sql = (
+            "SELECT body FROM versions WHERE draft_id = :id AND text = :text AND body IS NOT NULL "
+            "ORDER BY revision DESC LIMIT 1"
+        )
+        rows = self._database.read(sql, id=draft_id, text=text)
+        return body_of(rows[0][0]).sentences if rows else ()
+
     def name_version(self, draft_id: str, revision: int, name: str) -> None:
         """Give a version a name; its text is never changed.
 
@@ -151,7 +189,7 @@ class Archive:
             if with_text:
                 author = "composer" if copy.body.model == "none" else copy.body.model
                 written = self._author(t, first) or author
-                _add_version(t, copy.id, 1, written, copy.body.text, copy.changed)
+                _add_version(t, copy.id, 1, written, copy.body, copy.changed)
         return copy
 
     def throw_away(self, draft_id: str) -> Saved:
@@ -189,11 +227,10 @@ class Archive:
             changed = t.write(
                 "UPDATE drafts SET body = :body, revision = revision + 1, changed = :changed "
                 "WHERE id = :id AND revision = :revision",
-                id=draft_id, body=json.dumps(asdict(body), ensure_ascii=False), changed=now,
-                revision=revision,
+                id=draft_id, body=packed(body), changed=now, revision=revision,
             )  # fmt: skip
             if changed == 1:
-                _add_version(t, draft_id, revision + 1, author, body.text, now, plain(name))
+                _add_version(t, draft_id, revision + 1, author, body, now, plain(name))
         if changed != 1:
             self.get(draft_id)  # a draft that is gone is told as gone
             raise ShelfError("edited_elsewhere", id=draft_id)
@@ -201,10 +238,11 @@ class Archive:
 
 
 def _add_version(
-    t: Transaction, draft_id: str, revision: int, author: str, text: str, changed: float, name: str = ""
+    t: Transaction, draft_id: str, revision: int, author: str, body: Body, changed: float, name: str = ""
 ) -> None:
     t.write(
-        "INSERT INTO versions (draft_id, revision, author, text, changed, name) "
-        "VALUES (:id, :revision, :author, :text, :changed, :name)",
-        id=draft_id, revision=revision, author=author, text=text, changed=changed, name=name,
+        "INSERT INTO versions (draft_id, revision, author, text, changed, name, body) "
+        "VALUES (:id, :revision, :author, :text, :changed, :name, :body)",
+        id=draft_id, revision=revision, author=author, text=body.text, changed=changed, name=name,
+        body=packed(body),
     )  # fmt: skip

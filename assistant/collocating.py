@@ -107,7 +107,12 @@ def collocate(name: str, texts: Sequence[Text], draft: str = "") -> Collocation:
 def drafted(draft: str, texts: Sequence[Text], year: int | None = None) -> tuple[Drafted, ...]:
     """The formulations a draft uses, in order; ``current`` is judged in ``year``, else today."""
     found = []
+    listed = {entry.name for entry in lexicon()}
     for hit in formulations(draft):
+        if (
+            hit.name not in listed
+        ):  # an everyday word with a number (五级, APP) is no particular, nor a formulation
+            continue
         words = (hit.entry.name, *hit.entry.variants)
         reports = sum(any(word in one.text for word in words) for one in texts)
         past = hit.outdated(year) if year else bool(hit.entry.last)

@@ -2,20 +2,24 @@
 
 from collections.abc import Callable, Collection, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
+from functools import partial
 from typing import Final
 
 from assistant.archive import Archive
-from assistant.assembling import Whole
+from assistant.assembling import Whole, assemble
 from assistant.branching import branch
+from assistant.calling import called
 from assistant.distributing import Distribution, distribute
 from assistant.drafting import Event
 from assistant.exporting import Copy
+from assistant.fitting import fit
 from assistant.models import ModelSettings
 from assistant.nearing import nearness
+from assistant.noting import note
 from assistant.plan import Plan, parse, write
 from assistant.planning import refine
 from assistant.projects import Project, Projects
-from assistant.proposing import propose
+from assistant.proposing import carried, propose
 from assistant.proposing_english import propose_english, speaks_english
 from assistant.reporting import Desk, Finished, Step, Wrote, write_report
 from assistant.rolling import Stale, roll
@@ -23,6 +27,7 @@ from assistant.rolls import Rolls
 from assistant.saved import Saved
 from assistant.sheet import Doubt, doubts
 from assistant.types import Brief, Draft, Fact, Finding, Sentence
+from index.errors import ShelfError
 from index.retrieval import Query
 from index.shelf import Shelf
 from index.types import Hit, Paragraph, Report
@@ -76,7 +81,11 @@ class Compiler:
         if speaks_english(reports, facts):
             return propose_english(reports, kind, year)
         plan = propose(reports, self._shelf.embedder.embed, kind, year)
-        return branch(plan, facts, self._near) if facts else plan
+        if not facts:
+            return plan
+        body = called([fact.text for fact in facts], [report.text for report in reports])
+        plan = branch(replace(plan, body=body), facts, self._near, carried(reports))
+        return fit(plan, facts, self._near)
 
     def refine(
         self, plan: Plan, like: Sequence[str], facts: Sequence[Fact], model: str | None = None,
@@ -137,7 +146,7 @@ class Compiler:
     def proposed(self, project: Project, kind: str = "", year: int | None = None) -> Project:
         """The project with a fresh plan after its samples; what was written and moved is let go."""
         plan = self.propose(project.like, kind, year, project.sheet.facts())
-        fresh = replace(project, plan=write(plan), moved=(), written=(), name=project.name or plan.title)
+        fresh = replace(project, plan=write(plan), moved=(), written=(), name=_named(project, plan))
         return self.projects.keep(fresh)
 
     def replanned(self, project: Project, lines: str) -> Project:
@@ -156,7 +165,8 @@ class Compiler:
                 free.pop(same)
         moved = tuple((fact, home[where]) for fact, where in project.moved if where in home)
         written = tuple((home[where], said) for where, said in project.written if where in home)
-        return self.projects.keep(replace(project, plan=lines, moved=moved, written=written))
+        name = _named(project, new)
+        return self.projects.keep(replace(project, name=name, plan=lines, moved=moved, written=written))
 
     def write_project(
         self,
@@ -165,7 +175,10 @@ class Compiler:
         only: Sequence[str] = (),
         cancel: Callable[[], bool] | None = None,
     ) -> Iterator[Step]:
-        """Draft what a project has not yet, or the named headings anew; each section is kept at once."""
+        """Draft what a project has not yet, or the named headings anew; each section is kept at once.
+
+        What the writer changes on the sheet meanwhile stays.
+        """
         setup, written = self.setup(project), dict(project.written)
         steps = self.write(
             setup.plan,
@@ -179,23 +192,34 @@ class Compiler:
         )
         for step in steps:
             if isinstance(step, Wrote):
-                written[step.heading] = step.sentences
-                project = self.projects.keep(replace(project, written=tuple(written.items())))
+                put = partial(_with, plan=project.plan, heading=step.heading, sentences=step.sentences)
+                self.projects.change(project.id, put)
             yield step
 
     def as_draft(self, whole: Whole, plan: Plan, facts: Sequence[Fact], model: str = "none") -> Saved:
         """The report as a kept draft: edited, checked and exported like any other."""
+        held, numbers = renumbered(facts)
         notes = "\n".join(fact.text for fact in facts)
         saved = self._archive.create(plan.kind or whole.title, notes, "flowing", 0, plan.year)
         self._archive.rename(saved.id, whole.title)
-        numbers = {fact.id: f"F{place}" for place, fact in enumerate(facts, 1)}
         sentences = tuple(
-            replace(one, facts=tuple(numbers[fact] for fact in one.facts if fact in numbers))
+            replace(one, facts=tuple(name for fact in one.facts for name in numbers.get(fact, ())))
             for one in whole.sentences
         )
-        numbered = tuple(Fact(numbers[fact.id], fact.text) for fact in facts)
-        draft = Draft(Brief(saved.section, numbered, year=plan.year), sentences, model=model)
+        draft = Draft(Brief(saved.section, held, year=plan.year), sentences, model=model)
         return self._archive.keep_draft(saved.id, draft, saved.revision)
+
+    def kept_as_draft(self, project: Project, model: str = "none") -> Saved:
+        """What is written of a project, as a kept draft with every fact that belongs to the report.
+
+        ``facts of the draft = required facts not put aside by hand + facts told``.
+        """
+        setup = self.setup(project)
+        whole = assemble(setup.plan, dict(project.written))
+        aside = {fact.id for fact in setup.shared.unplaced if setup.shared.why(fact.id) == "hand"}
+        wanted = {one.id for one in project.sheet.entries if one.required} - aside | set(whole.facts())
+        facts = [fact for fact in project.sheet.facts() if fact.id in wanted]
+        return self.as_draft(whole, setup.plan, facts, model)
 
     def copy(self, whole: Whole, facts: Sequence[Fact], *, complete: bool = True) -> Copy:
         """The report, to be exported without keeping it as a draft."""
@@ -226,6 +250,37 @@ class Compiler:
         asked = Query(brief.section, heading=brief.section, facts=facts, k=FOUND)
         same = self._shelf.search(replace(asked, viewpoint=plan.viewpoint))
         return same if len(same) >= FOUND // 2 else self._shelf.search(asked)
+
+
+def _named(project: Project, plan: Plan) -> str:
+    """A report is called by its title, unless the writer called it otherwise."""
+    before = parse(project.plan).title if project.plan.strip() else ""
+    return plan.title or project.name if project.name in ("", before) else project.name
+
+
+def _with(project: Project, plan: str, heading: str, sentences: tuple[Sentence, ...]) -> Project:
+    """The project with what stands under one heading of the plan it was written by."""
+    if project.plan != plan:
+        raise ShelfError("project_elsewhere", id=project.id)
+    return replace(project, written=tuple((dict(project.written) | {heading: sentences}).items()))
+
+
+def renumbered(facts: Sequence[Fact]) -> tuple[tuple[Fact, ...], dict[str, tuple[str, ...]]]:
+    """Facts as a draft reads them from its notes, and which of these each one is.
+
+    A fact that was made of two is read as two again.
+    """
+    held = note("\n".join(fact.text for fact in facts))
+    free, numbers = list(held), dict[str, tuple[str, ...]]()
+    for fact in facts:
+        own: list[str] = []
+        for piece in note(fact.text):
+            same = next((one for one in free if one.text == piece.text), None)
+            if same is not None:
+                free.remove(same)
+                own.append(same.id)
+        numbers[fact.id] = tuple(own)
+    return held, numbers
 
 
 def finished(steps: Iterator[Step]) -> Finished:

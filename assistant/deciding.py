@@ -30,6 +30,8 @@ def decisions(words: str, rows: Sequence[Stale]) -> dict[int, Choice]:
     for number, said, text in _entries(_parsed(words)):
         choice = _choice(number, said)
         place = int(number) - 1 if number.isdecimal() else -1
+        if said == "fill" and 0 <= place < len(rows):
+            choice = Choice("fill", rows[place].put)
         if not 0 <= place < len(rows):
             raise ShelfError("roll_choice", number=number[:20], choice=choice.what)
         if text is not None and text != rows[place].text:

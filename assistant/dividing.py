@@ -5,11 +5,20 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
 
-from assistant.stating import GOES_ON, goes_on, labelled_role, unled
+from assistant.stating import GOES_ON
 from assistant.stock import stock
 from assistant.types import Fact
+from assistant.unleading import goes_on, labelled_role, unled
 from index.roles import role_of_heading
 from index.types import Role
+
+_WITH_WORK = re.compile(
+    r"(?:情况|成效|成绩|进展|做法|回顾|总结|工作)(?:和|以?及|与|、|暨)(?:当前|目前|主要|今后|存在|面临|尚存|\d{4}年度?|明年|工作)*的?"
+    r"(?:主要|突出)?(?:(?P<problems>问题|不足|困难(?!群|职|家|学|党|企)|短板|差距)|下一?步|打算|计划(?!生))"
+    r"|(?i:\b(?:progress|achievements|results|work(?: done)?)\b\W+(?:and\s+)?(?:\w+\s+)?"
+    r"(?:(?P<gaps>gaps|problems|shortcomings|challenges)|next steps|plans)\b)"
+)
+"""A heading that names what was done beside what is lacking or planned: 工作情况及不足, progress and gaps."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -30,15 +39,45 @@ def divide(heading: str, facts: Sequence[Fact]) -> tuple[Part, ...]:
     asked = roles_of(heading)
     held: dict[Role, list[Fact]] = {role: [] for role in asked}
     role: Role = asked[0]
-    for fact in facts:
+    for place, fact in enumerate(facts):
         planned = role == "next" and asked == ("problems", "next") and not _shows_fault(fact.text)
         if not (fact is not facts[0] and goes_on(fact.text)):
+            before = role if place else asked[0]
             role = "next" if planned else _role(fact.text, asked)
+            role = before if role == asked[0] and _stays(before, facts, place) else role
         if role == "work" and _PERSONAL.search(heading) and _APPOINTED.match(fact.text):
             role = "opening"
         held.setdefault(role, []).append(fact)
     order: tuple[Role, ...] = ("opening", "work", "problems", "next", "closing")
     return tuple(Part(role, tuple(held[role]), role in asked) for role in order if role in held)
+
+
+def _stays(before: Role, facts: Sequence[Fact], place: int) -> bool:
+    """Whether a fact is told in the role that the writer's own mark (存在：, 不过, 下步：) began before it.
+
+    Shortcomings go on while a fault is named, plans to the end of the notes where nothing in them is done.
+    """
+    marked = [one for one in facts[:place] if labelled_role(one.text) == before or _turns(one.text)]
+    if not marked or labelled_role(facts[place].text):
+        return False
+    if before == "problems":
+        return _has_fault(facts[place].text)
+    rest = facts[place:]
+    return before == "next" and not any(
+        _matches("finished", one.text) and not _matches("planned", one.text) for one in rest
+    )
+
+
+def _turns(text: str) -> bool:
+    """Whether a fact begins as a turn to what is lacking: 不过个别…, 但也有…."""
+    return bool(re.match(r"不过|但(?![书案])", text.strip())) and _has_fault(text)
+
+
+def _has_fault(text: str) -> bool:
+    left = unled(text.strip(), "problems")
+    for harmless in _mark("harmless"):
+        left = harmless.sub("·", left)
+    return _matches("fault", left)
 
 
 def fitting(part: Part) -> tuple[tuple[Fact, ...], tuple[Fact, ...]]:
@@ -75,7 +114,11 @@ def _fits(role: Role, text: str) -> bool:
 
 
 def roles_of(heading: str) -> tuple[Role, ...]:
-    """The roles a heading asks for, one or, as 存在问题及下一步打算 does, two."""
+    """The roles a heading asks for: one, or two as 存在问题及下一步打算 does, or work too: 工作情况及不足."""
+    if found := _WITH_WORK.search(heading):
+        lacking = bool(found["problems"] or found["gaps"])
+        ahead = not lacking or _shows(heading, "next")
+        return ("work", *(("problems",) if lacking else ()), *(("next",) if ahead else ()))
     shown: Iterator[Role] = (role for role in _ENDS if _shows(heading, role))
     end: Role = next(shown, "work")
     main = role_of_heading(heading) or end
@@ -145,7 +188,9 @@ def _role(text: str, asked: tuple[Role, ...]) -> Role:
         return said
     if asked == ("next",) or (_matches("next", text) and not _matches("done", text)):
         return "next"
-    if "problems" in asked:
+    if "problems" in asked and "work" not in asked:
+        return "problems"
+    if _turns(text):
         return "problems"
     handled = _matches("handled", text) and not _matches("undone", text)
     return "problems" if _matches("problems", text) and not handled else asked[0]

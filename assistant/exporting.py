@@ -29,7 +29,16 @@ from index.types import Hit, Paragraph
 FORMATS: Final = (".docx", ".md", ".txt")
 NAME: Final = 60
 """Characters of the longest file name, its suffix aside; 60 Chinese ones are 180 bytes."""
-_OPEN: Final = ("leaked", "unsupported", "misplaced", "conflict", "contact", "formulation", "derived")
+_OPEN: Final = (
+    "leaked",
+    "unsupported",
+    "misplaced",
+    "conflict",
+    "contact",
+    "formulation",
+    "derived",
+    "wording",
+)
 _RESERVED: Final = re.compile(r"(?:con|prn|aux|nul|com\d|lpt\d)", re.IGNORECASE)
 _BEGINS: Final = re.compile(r"^(\d*)([-+.=](?=\s)|[-=]{2,}|&)")
 _MARKDOWN: Final = re.compile(r"([\\`*_\[\]<>#|!~])")
@@ -123,7 +132,7 @@ def render(copy: Copy, suffix: str, form: Form = CLEAN) -> Rendered:
     appendix = _appendix(copy, language) if form.review else None
     data = _bytes(suffix.lower(), parts, title, appendix, language)
     name = file_name(title or copy.name) + (tell("review_suffix", (), language) if form.review else "")
-    return Rendered(name + suffix.lower(), data, (*cautions(copy), *_unread(form.date)))
+    return Rendered(name + suffix.lower(), data, (*cautions(copy, suffix.lower()), *_unread(form.date)))
 
 
 def export(copy: Copy, to: Path, form: Form = CLEAN, overwrite: bool = False) -> Exported:
@@ -141,11 +150,12 @@ def export(copy: Copy, to: Path, form: Form = CLEAN, overwrite: bool = False) ->
     return Exported(path, rendered.cautions)
 
 
-def cautions(copy: Copy) -> tuple[Caution, ...]:
+def cautions(copy: Copy, suffix: str = ".docx") -> tuple[Caution, ...]:
     """What is still open in a copy; empty only for a text that was checked and has nothing open."""
     found = []
     if blanks := len(BLANK.findall(copy.text)):
-        found.append(Caution("caution_blanks", (("count", str(blanks)),)))
+        code = "caution_blanks" if suffix == ".docx" else "caution_blanks_unmarked"  # only Word has colours
+        found.append(Caution(code, (("count", str(blanks)),)))
     kinds = Counter(finding.kind for finding in copy.findings)
     found += [
         Caution(f"caution_{kind}", (("count", str(kinds[kind])), ("first", _first(copy.findings, kind))))

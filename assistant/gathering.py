@@ -16,8 +16,8 @@ from assistant.arranging import Group
 from assistant.clustering import Matrix, nearness
 from assistant.facets import EVIDENT, facet_of, realms
 from assistant.matters import kinds_of
+from assistant.ranking import MEETS, governs, rank, time_of
 from assistant.stating import GOES_ON, Statement
-from assistant.stock import words
 from assistant.theming import halves
 from index.embedding import Embedder, open_embedder
 
@@ -49,6 +49,19 @@ _ALIEN: Final = 0.6
 """Nearness below which a single statement stays by itself."""
 _PARAGRAPH: Final = 260
 """Characters of facts of one paragraph of running text."""
+_PRAISED: Final = re.compile(r"^[^，。；\d]{0,24}(?:入选|获[^，。；]{0,12}(?:奖|表彰|称号)|通报表扬|被评为)")
+_HONOURED: Final = 4
+"""Rank of an honour behind all others."""
+_THIN: Final = 30
+"""Characters under which a single statement is no point of its own."""
+_SAID_OF_ALL: Final = frozenset(
+    ("没有", "企业", "单位", "部门", "干部", "群众", "年度", "重点", "主要", "方面", "相关", "一次", "社会")
+)
+"""Pairs of characters that notes of any matter may share."""
+_IN_TURN: Final = 6
+"""Statements of a paragraph of facts that share little."""
+_TURN: Final = 120
+"""Characters of facts of a paragraph of facts that share little."""
 _ACT: Final = 0.7
 """Nearness of two statements of one kind of act."""
 _SAME: Final = 1.2
@@ -65,29 +78,9 @@ _MEANT: Final = 4.0
 _NOISE: Final = 0.08
 """Nearness of meaning that any two notes have."""
 _WORD: Final = 1.0
+_LEFT: Final = re.compile(r"剩下(?!的)(?=[\u4e00-\u9fff])")
+"""What is left of what the note before tells."""
 _REST_OF: Final = re.compile("剩余|其余|余下")
-_HONOUR: Final = re.compile(
-    r"^[^，。；]{0,6}(?:荣获|获评|获得?[^，。；]{0,12}(?:称号|奖|先进|表彰|单位|集体)|被[^，。；]{0,10}评为)"
-)
-_SPARED: Final = re.compile(r"[^，。；]{0,6}(?:未|没有|无)(?:再)?(?:发生|出现)")
-_MEETS: Final = re.compile(r"^.{0,8}召开|^[^，\d]{0,8}(?:常委会|党组会?|党委会?|常务会)[^，\d]{0,4}研究")
-_GOVERNS: Final = re.compile("印发|出台|审议通过|制定|修订|召开|部署|责任书|责任清单|签订.{0,6}责任")
-"""What a point or a section begins with: documents, meetings, duties."""
-_HELD_LATE: Final = re.compile("座谈会|招聘会|推介会|发布会|表彰|听证会|警示教育大会|班会|家长会")
-_POLICY: Final = re.compile(
-    r"审议通过|印发[^，。；]*(?:意见|方案|规划|要点|计划)|(?:意见|方案|规划|要点|办法)》"
-)
-_SHARE: Final = re.compile(
-    r"[^，。；\d]{0,14}(?:率|满意度|覆盖面|达标|系数|指数)[为达到至]*[\d.]+[%％]?[^，。；\d]{0,3}(?:，|$)"
-)
-"""A share by itself: how something stands, which is told behind what was done for it."""
-_WITH_OTHERS: Final = re.compile(
-    r"座谈会|院坝会|家长会|恳谈会|招聘会|推介会|听证会|现场会|发布会|班会|联谊会|评审会|学术会|表彰|警示教育大会|宣讲|大讨论"
-)
-"""Meetings that are the work itself and do not lead it."""
-_MONTH: Final = re.compile(r"(?P<first>年初)|(?:今年|(?:19|20)\d\d年)?(?P<month>1[0-2]|[1-9])月")
-
-
 Bunch = list[int]
 """Places of the statements of one point."""
 
@@ -126,7 +119,7 @@ def gather(statements: Sequence[Statement], heading: str, *, weighed: bool = Fal
     groups = [
         replace(
             _group([units[at] for at in bunch], half),
-            deploys=all(_leads(firsts[at]) for at in bunch) and len(firsts) > len(bunch),
+            deploys=all(governs(firsts[at]) for at in bunch) and len(firsts) > len(bunch),
         )
         for bunch, half in points
     ]
@@ -242,7 +235,7 @@ def _names(half: str, statement: Statement) -> bool:
 def _in_order(points: Sequence[tuple[Bunch, str]], firsts: Sequence[Statement]) -> list[tuple[Bunch, str]]:
     """Points with what governs first and results last, else as written; so too the statements of each."""
     ordered = [
-        (_dated(sorted(held, key=lambda at: (_rank(firsts[at]), at)), firsts), half) for held, half in points
+        (_dated(sorted(held, key=lambda at: (rank(firsts[at]), at)), firsts), half) for held, half in points
     ]
     return sorted(ordered, key=lambda point: (_whole_rank([firsts[at] for at in point[0]]), min(point[0])))
 
@@ -264,18 +257,13 @@ def _headed(
 
 def _dated(held: Bunch, firsts: Sequence[Statement]) -> Bunch:
     """Statements that begin with a time of the year in the order of time, in the places that they hold."""
-    times = {at: time for at in held if (time := _time(firsts[at].text)) is not None}
+    times = {at: time for at in held if (time := time_of(firsts[at].text)) is not None}
     turned = iter(sorted(times, key=lambda at: (times[at], at)))
     return [next(turned) if at in times else at for at in held]
 
 
-def _time(text: str) -> int | None:
-    found = _MONTH.match(text)
-    return None if not found else 0 if found["first"] else int(found["month"])
-
-
 def _whole_rank(held: Sequence[Statement]) -> int:
-    ranks = [_rank(one) for one in held]
+    ranks = [rank(one) for one in held]
     return -1 if min(ranks) < 0 else 1 if min(ranks) > 0 else 0
 
 
@@ -283,15 +271,84 @@ def running(groups: Sequence[Group]) -> tuple[Group, ...]:
     """Points of running text: as many after each other as a paragraph bears, as one."""
     told: list[Group] = []
     held = [one for group in groups for one in group.statements]
-    late = [one for one in held if _rank(one) > 0 and not _goes_on(held, one)]
+    late = [one for one in held if rank(one) > 0 and not _goes_on(held, one)]
     pieces = [tuple(one for one in group.statements if one not in late) for group in groups]
-    for piece in (*pieces, tuple(sorted(late, key=_rank))):
+    for piece in (*pieces, tuple(sorted(late, key=rank))):
         length = sum(len(one.text) for one in piece)
         if told and _length(told[-1]) + length <= _PARAGRAPH:
             told[-1] = Group(told[-1].statements + piece)
         elif piece:
             told.append(Group(piece))
     return tuple(told)
+
+
+def tied(groups: Sequence[Group], heading: str) -> tuple[Group, ...]:
+    """The points with what shares nothing with the others of its point set apart, in the writer's order.
+
+    Two statements stand in one point where they share a word that the heading has not, or a kind of act.
+    """
+    parted: list[Group] = []
+    for group in groups:
+        pieces = [group] if group.deploys else _pieces(group, heading)
+        parted += [
+            replace(piece, half=group.half if place == 0 or _names(group.half, piece.statements[0]) else "")
+            for place, piece in enumerate(pieces)
+        ]
+    return tuple(parted)
+
+
+def _pieces(group: Group, heading: str) -> list[Group]:
+    """A point in pieces whose statements hang together, each with what goes on from it."""
+    pieces: list[tuple[tuple[Statement, ...], ...]] = []
+    for unit in _joined(group.statements):
+        near = [
+            piece for piece in pieces if any(_shares(one[0], unit[0], heading, group.half) for one in piece)
+        ]
+        pieces = [piece for piece in pieces if piece not in near]
+        pieces.append((*(one for piece in near for one in piece), unit))
+    places = {id(one): at for at, one in enumerate(group.statements)}
+    ordered = [sorted(piece, key=lambda unit: places[id(unit[0])]) for piece in pieces]
+    ordered.sort(key=lambda piece: places[id(piece[0][0])])
+    return [_group(piece, "") for piece in ordered]
+
+
+def _shares(one: Statement, other: Statement, heading: str, half: str) -> bool:
+    """Whether two statements share a word or a kind of act, or both say a part of the heading."""
+    shared = _pairs(one.text) & _pairs(other.text) - _pairs(heading) - _SAID_OF_ALL
+    if shared or kinds_of(one.text) & kinds_of(other.text):
+        return True
+    said = _pairs(half)
+    return bool(said & _pairs(one.text)) and bool(said & _pairs(other.text))
+
+
+def loose(groups: Sequence[Group]) -> bool:
+    """Whether less than half of the statements stand in a point with another, or most points are thin."""
+    thin = [one for one in groups if len(one.statements) == 1 and _length(one) < _THIN]
+    if len(thin) > len(groups) - len(thin):
+        return True
+    among = sum(len(group.statements) for group in groups)
+    kept = sum(len(group.statements) for group in groups if len(group.statements) > 1)
+    return 2 * kept < among
+
+
+def in_turn(statements: Sequence[Statement]) -> tuple[Group, ...]:
+    """Statements as running paragraphs in the writer's order: what governs first, shares and honours last."""
+    units = sorted(_joined(statements), key=lambda unit: _turn(unit[0]))
+    told: list[Group] = []
+    for unit in units:
+        fits = told and len(told[-1].statements) + len(unit) <= _IN_TURN
+        if fits and _length(told[-1]) + sum(len(one.text) for one in unit) <= _TURN:
+            told[-1] = Group(told[-1].statements + unit)
+        else:
+            told.append(Group(unit))
+    if len(told) > 1 and len(told[-1].statements) == 1:
+        last = told.pop()
+        told[-1] = Group(told[-1].statements + last.statements)
+    return tuple(told)
+
+
+def _turn(one: Statement) -> int:
+    return -1 if governs(one) else _HONOURED if _PRAISED.search(one.text) else max(rank(one), 0)
 
 
 def _goes_on(held: Sequence[Statement], one: Statement) -> bool:
@@ -308,7 +365,7 @@ def _joined(statements: Sequence[Statement]) -> list[tuple[Statement, ...]]:
     """Each statement with what goes on from it."""
     units: list[tuple[Statement, ...]] = []
     for statement in statements:
-        if units and statement.text.startswith(GOES_ON):
+        if units and (statement.text.startswith(GOES_ON) or _LEFT.match(statement.text)):
             units[-1] = (*units[-1], statement)
         else:
             units.append((statement,))
@@ -317,30 +374,13 @@ def _joined(statements: Sequence[Statement]) -> list[tuple[Statement, ...]]:
 
 def _led(statements: Sequence[Statement], links: Matrix) -> Bunch:
     """Places of the meetings and duties that make a point in front: several, and the lesser part."""
-    leads = [at for at, one in enumerate(statements) if _leads(one)]
+    leads = [at for at, one in enumerate(statements) if governs(one)]
     others = [at for at in range(len(statements)) if at not in leads]
     if not leads or len(leads) >= len(others) or len(statements) <= _EACH:
         return []
     if len(leads) == 1 and float(links[leads[0], others].max()) >= _AKIN:
         return []
-    return sorted(leads, key=lambda at: (not _MEETS.search(statements[at].text), at))
-
-
-def _rank(statement: Statement) -> int:
-    """What governs first, then deeds and figures as written, then shares, what did not happen, honours."""
-    text = statement.text
-    order = (_HONOUR.search(text), _SPARED.match(text), _SHARE.match(text))
-    late = next((len(order) - at for at, found in enumerate(order) if found), 0)
-    return late or -int(bool(_GOVERNS.search(text)) and not _HELD_LATE.search(text))
-
-
-def _leads(statement: Statement) -> bool:
-    text = statement.text
-    if _MEETS.search(text):
-        return not _WITH_OTHERS.search(text)
-    shown = facet_of(text, least=EVIDENT)
-    named = shown is not None and shown.name in words("attitudes", "leading_facets")
-    return named or (_rank(statement) < 0 and bool(_POLICY.search(text)))
+    return sorted(leads, key=lambda at: (not MEETS.search(statements[at].text), at))
 
 
 def _near(one: Statement, other: Statement, heading: str, *, lines: bool) -> float:

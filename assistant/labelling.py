@@ -14,7 +14,7 @@ from typing import Final
 
 from assistant.arranging import Group
 from assistant.borrowing import Phrase
-from assistant.matters import Matter, matter_of
+from assistant.matters import Matter, is_deed, matter_of
 from assistant.stock import stock, words
 from assistant.types import Sentence
 
@@ -23,13 +23,13 @@ LONGEST: Final = 13
 """Characters of a label."""
 _BOTH: Final = 11
 """Characters of an object of two."""
-_ENOUGH: Final = 3
-"""Points of which one may go to its neighbour."""
 _PLAIN: Final = "抓好"
 _TWICE: Final = 2
 """Labels of a section that may begin with the same verb."""
 _SAME: Final = 2
 """Pairs of characters that two labels may not share."""
+_LACKS: Final = re.compile("[还仍未不没无缺亏]|新增|投运|存栏")
+"""What no noun phrase of a label holds."""
 _DEPLOYS: Final = "加强工作部署"
 _DUTIES: Final = "抓好责任落实"
 
@@ -45,18 +45,21 @@ class Labels:
 
 
 def labelled(groups: Sequence[Group], given: Labels) -> tuple[Group, ...]:
-    """The groups with their labels; as they came where not every one can have a label of its own.
-
-    One statement alone for which there is no label goes to the point before it, else behind it.
-    """
+    """The groups with their labels; as they came where not every one can have a true label of its own."""
     found = _told(groups, given)
-    bare = [at for at, one in enumerate(found) if not one.label]
-    if not bare:
-        return found
-    if len(bare) > 1 or len(groups) < _ENOUGH or len(groups[bare[0]].statements) > 1:
-        return tuple(groups)
-    joined = _told(_without(groups, bare[0]), given)
-    return joined if all(one.label for one in joined) else tuple(groups)
+    return found if all(one.label and _stands(one) for one in found) else tuple(groups)
+
+
+def _stands(group: Group) -> bool:
+    """Whether a label is a verb and a noun phrase of which every statement of its point says a word."""
+    verb = next((one for one in sorted(_verbs(), key=len) if group.label.startswith(one)), "")
+    noun = group.label.removeprefix(verb)
+    if group.deploys:
+        return True
+    if not verb or _LACKS.search(noun) or is_deed(noun):
+        return False
+    cores = _cores(noun) - _generic() or _cores(noun)
+    return all(any(core in one.text for core in cores) for one in group.statements)
 
 
 def _told(groups: Sequence[Group], given: Labels) -> tuple[Group, ...]:
@@ -67,17 +70,6 @@ def _told(groups: Sequence[Group], given: Labels) -> tuple[Group, ...]:
         said += [label[0]] if label else []
         found.append(replace(group, label=label[0], passage_id=label[1]) if label else group)
     return tuple(found)
-
-
-def _without(groups: Sequence[Group], at: int) -> list[Group]:
-    """The groups with one of them put to its neighbour, which no meetings are."""
-    near = at - 1 if at and not groups[at - 1].deploys else at + 1
-    if near >= len(groups) or groups[at].deploys:
-        return list(groups)
-    first, second = sorted((at, near))
-    both = groups[first].statements + groups[second].statements
-    kept = replace(groups[near], statements=both, half=groups[near].half)
-    return [kept if place == near else one for place, one in enumerate(groups) if place != at]
 
 
 def _of_a_sample(group: Group, given: Labels, said: Sequence[str]) -> tuple[str, str] | None:
@@ -195,7 +187,7 @@ def stated_first(told: Sequence[Sequence[Sentence]]) -> list[list[Sentence]]:
     """
     parted = [_parted(held[0]) for held in told]
     long = [len(held[0].text) > _SHORT and not one for one, held in zip(parted, told, strict=True)]
-    if any(long) or 2 * sum(map(bool, parted)) < len(told):
+    if any(long) or 3 * sum(map(bool, parted)) < len(told):
         return [list(held) for held in told]
     return [[*(one or held[:1]), *held[1:]] for one, held in zip(parted, told, strict=True)]
 

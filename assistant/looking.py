@@ -4,7 +4,16 @@ from pathlib import Path
 
 from index.entering import prepare
 from index.reading.reading import decode, read
+from index.reading.sniffing import READ
 from index.types import Report
+
+_LESS_KNOWN = (".text", ".markdown", ".htm", ".dot", ".wpt")
+"""Other suffixes of the same kinds of file."""
+
+
+def kinds_read() -> tuple[str, ...]:
+    """Suffixes of every kind of file that is read, by which a writer knows them: txt, md, …, wps."""
+    return tuple(suffix.removeprefix(".") for suffix in READ if suffix not in _LESS_KNOWN)
 
 
 def look(path: Path) -> Report:

@@ -18,7 +18,12 @@ _LINE: Final = re.compile(r"[^\n]+")
 _BRACKETS: Final = re.compile(rf"\((?=[^()\n]*[{_HAN}])([^()\n]{{1,200}})\)")
 _ELLIPSIS: Final = re.compile(rf"(?<=[{_HAN}，、])(?:\.{{3,}}|。{{3,}}|…(?!…)(?<!……))")
 _TWICE: Final = re.compile(r"([，；：、！？])\1+|(?<!。)。。(?!。)")
-_WIDE: Final = {",": "，", ";": "；", ":": "：", "?": "？", "!": "！"}
+_PILED: Final = re.compile(
+    rf"(?<=[{_HAN}”》）%])(?=[，。；：、！？]*[,;:?!.])(?![，。；：、！？,;:?!.]*\.\.)(?![?!？！]+(?![，。；：、,;:.]))"
+    r"[，。；：、！？,;:?!.]{2,}"
+)
+"""Marks of which one is of half width, behind Chinese words: ，, or 。."""
+_WIDE: Final = {",": "，", ";": "；", ":": "：", "?": "？", "!": "！", ".": "。"}
 _STRONG: Final = "。！？"
 
 
@@ -34,6 +39,10 @@ def marking(text: str) -> tuple[Slip, ...]:
         if not (flag.kind == "unbalanced" and flag.text in "“”" and '"' in _line_of(text, flag.span))
     ]
     if language_of(text) == "zh":
+        piled = [
+            _slip(text, *mixed.span(), "stray_mark", _strongest(mixed[0])) for mixed in _PILED.finditer(text)
+        ]
+        found = [*piled, *(slip for slip in found if not any(_meet(slip, other) for other in piled))]
         found += [slip for slip in _chinese(text) if not any(_meet(slip, other) for other in found)]
     return tuple(sorted(found))
 
@@ -55,10 +64,12 @@ def _better(kind: str, text: str) -> str | None:
 
 def _strongest(marks: str) -> str | None:
     """The one mark that a doubled one stands for: the same twice, or a stop beside a comma."""
+    marks = "".join(_WIDE.get(mark, mark) for mark in marks)
     if len(set(marks)) == 1:
         return marks[0]
     stops = {mark for mark in marks if mark in _STRONG}
-    return stops.pop() if len(stops) == 1 else None
+    told = stops - {"。"} or stops
+    return told.pop() if len(told) == 1 else None
 
 
 def _chinese(text: str) -> Iterator[Slip]:
@@ -87,7 +98,7 @@ def _straight(text: str, line: Span) -> Iterator[Slip]:
         yield from slips
 
 
-def _slip(text: str, start: int, end: int, kind: str, better: str) -> Slip:
+def _slip(text: str, start: int, end: int, kind: str, better: str | None) -> Slip:
     return Slip(Span(start, end), kind, text[start:end], better)
 
 

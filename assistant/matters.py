@@ -14,6 +14,8 @@ from index.expressions import expressions
 
 LONGEST: Final = 10
 """Characters of a phrase."""
+_NAMES_ON: Final = "月日周会大活工进次"
+"""Characters behind an act that name it further (纪律教育月); others make a thing of it (培训机构)."""
 _BEFORE: Final = 4
 """Characters before an act inside a phrase."""
 _SHAPE: Final = stock("acts")["shape"]
@@ -114,7 +116,8 @@ def _of_clause(clause: str) -> Matter | None:
     if _is_noun(head) and len(head) >= 4 and _deed_of(head):
         return Matter(head, "", acts=True)
     quoted = _NAMED.search(clause)
-    return Matter(quoted.group(), "抓好", acts=False) if quoted and _is_noun(quoted.group()) else None
+    named_so = quoted and _is_noun(quoted.group()) and not _ENDS_LOOSE.search(quoted.group())
+    return Matter(quoted.group(), "抓好", acts=False) if quoted and named_so else None
 
 
 def _ranked(head: str) -> str:
@@ -140,6 +143,15 @@ def _begins_as_deed(head: str) -> bool:
     return head.startswith(tuple(one for one in verbs if len(one) > 1))
 
 
+def is_deed(noun: str) -> bool:
+    """Whether a phrase begins with a verb and governs something, so that no further verb can take it.
+
+    >>> is_deed("抢救复壮"), is_deed("讲党课"), is_deed("水上巡查")
+    (True, True, False)
+    """
+    return _begins_as_deed(noun) or bool(_SHORT_VERB.match(noun))
+
+
 @lru_cache(maxsize=2048)
 def kinds_of(text: str) -> frozenset[str]:
     """Kinds of acts that the first words of a statement name."""
@@ -157,7 +169,8 @@ def _acting(head: str) -> Matter | None:
             return Matter(head, verb, acts=True, kind=kind)
     for word, (kind, verb, _) in _acts().items():
         at = head.find(word)
-        if 2 <= at <= _BEFORE and not _begins_as_deed(head):
+        goes_on = head[at + len(word) : at + len(word) + 1]
+        if 2 <= at <= _BEFORE and goes_on and goes_on in _NAMES_ON and not _begins_as_deed(head):
             return Matter(head[: at + len(word)], verb, acts=True, kind=kind)
         tail = re.search(f"[与和同对向给的、]([^与和同对向给的、]{{2,6}}{word})$", head)
         if tail and _is_noun(tail.group(1)):
@@ -174,7 +187,7 @@ def _governing(clause: str) -> Matter | None:
             continue
         rest = _QUANTITY.sub("", clause.removeprefix(word).removeprefix("了"))
         rest = _ranked(_FIGURE.split(rest)[0])
-        if len(rest) < 2 or _ENDS_LOOSE.search(rest) or re.match("[月日周人员率量户点站室]", rest):
+        if len(rest) < 2 or _ENDS_LOOSE.search(rest) or re.match("[月周人员率量户点站室村]|日(?!间)", rest):
             return None
         other = next((act for act in _deeds() if rest.startswith(act) and len(rest) > len(act) + 1), "")
         if other:

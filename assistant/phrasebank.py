@@ -66,10 +66,12 @@ class PhraseBank:
         kept = (Phrase(*row) for row in rows)
         return [p for p in kept if all(w in f"{p.text}\n{p.note}\n{p.title}".lower() for w in wanted)]
 
-    def forget(self, number: int) -> None:
-        """Let go of a phrase; nothing happens when it is not there."""
+    def forget(self, number: int) -> bool:
+        """Let go of a phrase; False where none has this number."""
         with self._database.transaction() as t:
+            held = t.read("SELECT number FROM phrases WHERE number = :number", number=number)
             t.write("DELETE FROM phrases WHERE number = :number", number=number)
+        return bool(held)
 
 
 COLUMNS = "number, text, report_id, title, at, note, kept_at"

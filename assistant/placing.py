@@ -23,6 +23,13 @@ BY = re.compile(
     rf"(?:(?P<up>{RISEN.pattern})|(?P<down>{FALLEN.pattern}))(?:了|幅(?:度)?(?:为|达)?)?[约近超过逾达]*$"
 )
 """A change right before its figure; 提高到95% tells a level."""
+AT, SITE = "(?<=[到去赴在往于])", "[^，。；]{0,8}(?:馆|院|基地|中心|学校|园)"
+"""A body of some level where something was done: 到市家风馆."""
+SIGN = re.compile(r"[：:]\s*([-+−－＋])$")
+"""A change as a table says it: 变化：-5.3%."""
+LABEL = re.compile(r"[^，,、；。：:]{1,16}[：:]\s*[-+−－＋]?$")
+LEFT = re.compile("还[有压堆欠剩拖差]|剩|尚有|仍")
+"""What is not yet done, without a 未: 还压着63起."""
 OPPOSED = tuple(
     tuple(re.compile(words) for words in group.split("/"))
     for group in (
@@ -47,6 +54,11 @@ OPPOSED = tuple(
         "科级/处级/厅级",
         "预备党员/正式党员",
         "修订/废止",
+        r"(?<![比较与同和])(?:今年|本年(?!度))(?![^。；]*[比较与同和](?:去年|上年))/(?<![比较与同和])(?:去年|上年(?!度))",
+        "每个?月|一个月|月均/每年|一年(?![来一])|年均/每[天日]|一天|日均",
+        f"{AT}省{SITE}/{AT}市{SITE}/{AT}县{SITE}",
+        "每亩|一亩|亩均/每户|户均/每人|人均",
+        "还[压堆欠剩拖]|尚有|仍有/化解|解决|办结|结案|销号|清零|清理完",
         "表彰|奖励/批评|处分|通报",
     )
 )
@@ -156,6 +168,12 @@ def reversed_sense(place: Place, stated: Sequence[Place]) -> Place | None:
     if not denied and WANTING.search(place.rest):
         return None
     own_words = bool(headwords(place.rest))
+    if own_words and any(NEGATION.search(word) for word in place.context):
+        own = [other for other in own if headwords(other.rest)]
+        if not own:
+            return None
+    if denied and any(LEFT.search(other.clause) for other in own):
+        return None
     if any(
         bool(NEGATION.search(other.said if own_words and not headwords(other.rest) else other.rest)) == denied
         for other in own
@@ -181,17 +199,31 @@ def _turned(place: Place, own: Sequence[Place]) -> bool:
     if way is None:
         return False
     same, other = (MORE, LESS) if way["up"] else (LESS, MORE)
+    if signs := [sign for fact in own if (sign := _sign(fact))]:
+        return ("+" if way["up"] else "-") not in signs
     if any(same.search(fact.said) for fact in own):
         return False
     return said.kind in ("percent", "points") or any(other.search(fact.clause) for fact in own)
+
+
+def _sign(place: Place) -> str:
+    """The sign before a figure of a table, + or -; empty when it has none."""
+    found = SIGN.search(place.said[: place.expression.span.start])
+    return ("+" if found[1] in "+＋" else "-") if found else ""
 
 
 def _contrary(place: Place, own: Sequence[Place]) -> bool:
     for group in OPPOSED:
         here = [words for words in group if words.search(place.clause)]
         if len(here) == 1 and all(
-            not here[0].search(fact.clause) and any(words.search(fact.clause) for words in group)
-            for fact in own
+            not here[0].search(told) and any(words.search(told) for words in group)
+            for told in map(_told, own)
         ):
             return True
     return False
+
+
+def _told(fact: Place) -> str:
+    """The clause of a fact, with the label of its cell where it is one of a table: 去年：912件."""
+    label = LABEL.search(fact.said[: fact.expression.span.start])
+    return f"{label[0]}{fact.clause}" if label else fact.clause

@@ -73,7 +73,7 @@ class Plan:
     kind: str = ""
     viewpoint: str = "班子"
     year: int | None = None
-    body: str = "我局"
+    body: str = "我单位"
     """How the report calls those it speaks for: 我局, 我委, 我单位."""
     headings: tuple[Heading, ...] = ()
     placed: tuple[tuple[str, str], ...] = ()
@@ -223,7 +223,7 @@ def _filled(
         fields.get("题目", ""), fields.get("文种", ""),
         "个人" if fields.get("视角") in ("个人", "one official") else "班子",
         int(year) if re.fullmatch(r"(?:19|20)\d\d", year) else None,
-        fields.get("单位") or ("our office" if english else "我局"), headings, placed,
+        fields.get("单位") or ("our office" if english else "我单位"), headings, placed,
     )  # fmt: skip
 
 

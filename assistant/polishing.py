@@ -18,8 +18,12 @@ _TOGETHER: Final = re.compile(r"(?<=[\u4e00-\u9fff])一起(?=[\u4e00-\u9fff])(?!
 """Together, and no figure."""
 _MONEY: Final = re.compile(
     r"(?P<said>(?:预算|投资|资金|经费|罚款|罚没|拨款|拨付|补助|补贴|工资|本金|利息|保费|捐款|货款|奖金|产值|营收|支出|花费|投入|耗资|亏损|损失|约需|共需)"
-    r"(?:共|约|近|达|为|合计|超过|总额)?\d+(?:\.\d+)?余?[万亿])(?=[，。；、）]|$|[换购建修买改]|更换|用于|采购|新建|维修)"
+    r"(?:共|需|约|近|达|为|合计|超过|总额)?\d+(?:\.\d+)?余?[万亿])(?=[，。；、）]|$|[换购建修买改]|左右|更换|用于|采购|新建|维修)"
 )
+_PIECES: Final = re.compile(
+    r"(?P<said>(?:补贴|补助|工资|补偿|罚款|票价|房租|租金|单价|电费|水费|[一每][亩月天年斤吨])[^，。；\d]{0,6}\d+(?:\.\d+)?)块钱?(?=[，。；、）]|$)"
+)
+"""Money as it is spoken of: 补贴600块."""
 _APPOINTED: Final = re.compile(
     r"^(?P<who>我|本人)(?:自|于|从)?(?P<when>(?:19|20)\d\d年(?:\d{1,2}月)?(?:\d{1,2}日)?起?)(?=(?:开始)?(?:担|调|接|到|主持|任))"
 )
@@ -38,7 +42,7 @@ def polished(text: str) -> str:
     >>> polished("跟公安一起搞了两次检查"), polished("系统老是卡顿，还没解决"), polished("罚款19.7万")
     ('会同公安开展两次检查', '系统经常卡顿，尚未解决', '罚款19.7万元')
     """
-    text = _APPOINTED.sub(r"\g<when>，\g<who>", text)
+    text = _PIECES.sub(r"\g<said>元", _APPOINTED.sub(r"\g<when>，\g<who>", text))
     for pattern, better in _rows():
         text = _put(pattern, better, text)
     return _put(_done(), "", _MONEY.sub(r"\g<said>元", text))

@@ -3,7 +3,7 @@
 import json
 import time
 import uuid
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import asdict, dataclass, replace
 from typing import Any, Final
 
@@ -13,6 +13,8 @@ from index.database import Database
 from index.errors import ShelfError
 
 VERSION: Final = 1
+TRIES: Final = 20
+"""Times a change is begun anew when another came between."""
 SCHEMA: Final = (
     """CREATE TABLE projects (
         id TEXT PRIMARY KEY, name TEXT NOT NULL, revision INTEGER NOT NULL, body TEXT NOT NULL,
@@ -92,6 +94,24 @@ class Projects:
             self.get(project.id)
             raise ShelfError("project_elsewhere", id=project.id)
         return replace(project, revision=project.revision + 1, changed=now)
+
+    def change(self, project_id: str, act: Callable[[Project], Project]) -> Project:
+        """Change one as it is kept now; where another change came between, the act is done anew on that.
+
+        Args:
+            project_id: Which one.
+            act: The kept project -> the changed one; may be asked again.
+
+        Raises:
+            ShelfError: ``no_such_project``; what ``act`` raises.
+        """
+        for _ in range(TRIES):
+            try:
+                return self.keep(act(self.get(project_id)))
+            except ShelfError as fault:
+                if fault.code != "project_elsewhere":
+                    raise
+        return self.keep(act(self.get(project_id)))
 
     def delete(self, project_id: str) -> None:
         """Forget one; the drafts made of it stay."""

@@ -10,8 +10,9 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 from typing import Final
 
+from assistant.calling import called
 from assistant.clustering import Embed
-from assistant.facets import Facet, facet_of, families
+from assistant.facets import EVIDENT, Facet, facet_of, families
 from assistant.paralleling import BROAD, outline_table
 from assistant.plan import CLOSING, OPENING, Heading, Plan
 from assistant.stock import stock
@@ -73,7 +74,8 @@ def propose(reports: Sequence[Report], embed: Embed, kind: str = "", year: int |
     views = [report.viewpoint for report in reports]
     personal = "述职" in kind or 2 * views.count("个人") > len(views)
     headings = [*_work(reports, kind), *_last(reports, embed)]
-    plan = Plan("", kind, "个人" if personal else "班子", year, "我局", with_ends(headings))
+    body = called([], [report.text for report in reports])
+    plan = Plan("", kind, "个人" if personal else "班子", year, body, with_ends(headings))
     return replace(plan, title=title(plan))
 
 
@@ -149,6 +151,13 @@ def _pieces(report: Report) -> Iterator[Piece]:
         facet = facet_of(section.heading) or facet_of(begins)
         if facet is not None:
             yield Piece(report.id, plain_heading(section.heading), facet, place / len(report.sections))
+
+
+def carried(reports: Sequence[Report]) -> frozenset[str]:
+    """Families of the lines of work that sections of the reports treat, of whatever rank."""
+    sections = (one for report in reports for one in report.sections if one.role == "work" and one.heading)
+    found = (facet_of(plain_heading(one.heading), least=EVIDENT) for one in sections)
+    return frozenset(facet.family for facet in found if facet is not None)
 
 
 def _is_broad(section: Section) -> bool:

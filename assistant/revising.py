@@ -145,6 +145,8 @@ class _Own:
 
 def _chosen(text: str, span: Span) -> Span:
     """The selection without the blanks at its ends."""
+    if span.end > len(text) > 0:
+        raise ShelfError("selection_outside", start=span.start, end=span.end, length=len(text))
     if not 0 <= span.start < span.end <= len(text) or not span.of(text).strip():
         raise ShelfError("selection_empty")
     if len(span) > LONGEST:

@@ -7,18 +7,18 @@ no choice touches is byte-identical; the list of the same text and year is the s
 
 import re
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass
-from typing import Final, Literal
+from dataclasses import replace
+from typing import Final
 
+from assistant.due import due, signed
+from assistant.outdating import outdated
+from assistant.stale import Choice, Kind, Stale, What, blank, chosen, covered
+from assistant.tied import periods, tied
 from index.errors import ShelfError
 from index.expressions import expressions
-from index.formulations import formulations
-from index.roles import assign, role_of_text
-from index.sentences import sentences
 from index.types import Expression, Section, Span
 
-Kind = Literal["year", "era", "figure", "date", "name", "title", "formulation", "plan", "blank"]
-What = Literal["fill", "keep", "drop"]
+__all__ = ["Choice", "Kind", "Stale", "What", "applied", "blank", "own_year", "roll"]
 
 FIGURES: Final = frozenset(("count", "percent", "points", "money", "ratio", "range"))
 NAMES: Final = frozenset(("organisation", "person", "place", "contact"))
@@ -30,36 +30,8 @@ _ERA: Final = re.compile(
     r"|[“\"]十[一二三四五六七]五[”\"](?:规划|计划|时期|期间)?|十[一二三四五六七]五(?:规划|计划|时期|期间|收官|开局|末|中期)|(?:第[一二三四五六七八九十]+|本)届"
     r"|[一二三四五六七八九十]+届[一二三四五六七八九十]+次(?:全会|会议|全体会议)"
 )
+_ENDS: Final = ("。", "；", "！", ".", ";")
 _RELATIVE: Final = re.compile(r"(?:去年|上年度?|前年|明年|来年|下一年度?|上半年|下半年)")
-_WORDS: Final[dict[str, str]] = {
-    "year": "年份", "era": "届次", "figure": "数据", "date": "时间", "name": "名称", "title": "文件名称",
-    "formulation": "提法", "plan": "该项计划的完成情况", "blank": "内容",
-}  # fmt: skip
-
-
-@dataclass(frozen=True, slots=True)
-class Stale:
-    """A place of the old text that the writer is to look at."""
-
-    kind: Kind
-    span: Span
-    text: str
-    what: What
-    """What is proposed; the writer chooses."""
-    put: str = ""
-    """What is proposed to stand there, the new year or wording; empty where only the writer knows."""
-    why: str = ""
-    """A code: own_year, other_year, relative, outdated, due, measured, dated, named, standing, open."""
-    within: int | None = None
-    """Place in the list of the plan it belongs to; when that is dropped or filled, this goes with it."""
-
-
-@dataclass(frozen=True, slots=True)
-class Choice:
-    """What the writer wants of one place; ``put`` stands there, a visible blank where it is empty."""
-
-    what: What
-    put: str = ""
 
 
 def roll(
@@ -74,10 +46,17 @@ def roll(
         before: Year the old report is on; None to read it from the text.
     """
     before = before if before is not None and before < year else own_year(text, year)
-    plans = tuple(_plans(text, sections))
-    found = _apart([*_years(text, year, before), *_eras(text), *_formulations(text, year), *_said(text)])
-    rows = sorted([*plans, *found], key=lambda one: (one.span.start, -one.span.end))
-    return tuple(_within(rows))
+    plans = list(due(text, year, sections))
+    said = list(_said(text))
+    whole = [_whole(row, said, text) for row in (*signed(text), *tied(text, year))]
+    found = _apart([
+        *periods(text, year, before), *_years(text, year, before), *_eras(text), *outdated(text, year),
+        *said,
+    ], whole)  # fmt: skip
+    order = {"next": 0, "plan": 1}
+    return tuple(
+        _within(sorted([*plans, *found], key=lambda o: (o.span.start, order.get(o.kind, 2), -o.span.end)))
+    )
 
 
 def own_year(text: str, year: int) -> int:
@@ -96,40 +75,25 @@ def applied(text: str, rows: Sequence[Stale], choices: Mapping[int, Choice]) -> 
         if not 0 <= number < len(rows) or choice.what not in ("fill", "keep", "drop"):
             raise ShelfError("roll_choice", number=number + 1, choice=choice.what)
     out, at = [], 0
-    for number, row in enumerate(rows):
-        choice = choices.get(number) or Choice(row.what, row.put)
-        above = row.within
-        if above is not None and (choices.get(above) or Choice(rows[above].what)).what != "keep":
+    for start, end, words in sorted(_edits(rows, choices)):
+        if start < at and start < end:
             continue
-        if choice.what == "keep" or row.span.start < at:
-            continue
-        out += [text[at : row.span.start], "" if choice.what == "drop" else choice.put or blank(row)]
-        at = row.span.end
+        out += [text[at:start], words]
+        at = max(at, end)
     return "".join([*out, text[at:]])
 
 
-def blank(row: Stale) -> str:
-    """What stands where only the writer knows: 【待补充：数据，上年为28次】."""
-    words = _WORDS[row.kind]
-    if row.kind == "plan":
-        short = re.sub(r"[【】\n]", "", row.text).rstrip("。；")
-        return f"【待补充：{words}（上年计划：{short}）】" + ("。" if row.text.endswith("。") else "")
-    return f"【待补充：{words}，上年为{re.sub('[【】]', '', row.text)}】" if row.kind != "blank" else row.text
-
-
-def _plans(text: str, sections: Sequence[Section]) -> Iterator[Stale]:
-    """Sentences of next steps: what was planned for the year that is told now."""
-    roles = list(assign(sections, text)) if sections else []
-    for span in sentences(text):
-        words = span.of(text)
-        holder = [one for one in roles if one.body.start <= span.start < one.body.end]
-        headed = any(span.start < one.body.start and one.span.start <= span.start for one in holder)
-        if headed or len(words.strip()) < 8 or words.rstrip().endswith(("：", ":")):
-            continue
-        if (holder and holder[-1].role == "next") or role_of_text(words) == "next":
-            start = span.start + len(words) - len(words.lstrip())
-            end = start + len(words.strip())
-            yield Stale("plan", Span(start, end), text[start:end], "fill", why="due")
+def _edits(rows: Sequence[Stale], choices: Mapping[int, Choice]) -> Iterator[tuple[int, int, str]]:
+    """(start, end, words) of all that changes; what became of a plan goes where that work is told."""
+    told: dict[int, str] = {}
+    for number, row in enumerate(rows):
+        choice = chosen(rows, choices, number)
+        if row.kind == "plan" and choice.what == "fill":
+            put = choice.put if choice.put.endswith(_ENDS) or not choice.put else f"{choice.put}。"
+            told[row.at] = told.get(row.at, "") + put
+        elif choice.what != "keep" and not covered(rows, choices, number):
+            yield row.span.start, row.span.end, "" if choice.what == "drop" else choice.put or blank(row)
+    yield from ((where, where, words) for where, words in told.items() if words)
 
 
 def _years(text: str, year: int, before: int) -> Iterator[Stale]:
@@ -149,12 +113,6 @@ def _years(text: str, year: int, before: int) -> Iterator[Stale]:
 def _eras(text: str) -> Iterator[Stale]:
     for found in _ERA.finditer(text):
         yield Stale("era", Span(*found.span()), found[0], "keep", why="dated")
-
-
-def _formulations(text: str, year: int) -> Iterator[Stale]:
-    for one in formulations(text):
-        if one.outdated(year):
-            yield Stale("formulation", one.span, one.text, "fill", one.entry.next, "outdated")
 
 
 def _said(text: str) -> Iterator[Stale]:
@@ -178,23 +136,37 @@ def _sort(one: Expression) -> tuple[Kind, What, str]:
     return "title", "keep", "standing"
 
 
-def _apart(rows: Sequence[Stale]) -> list[Stale]:
+def _apart(rows: Sequence[Stale], whole: Sequence[Stale] = ()) -> list[Stale]:
     """The places without overlap: of two the wider one, which an expression never loses to a part of it.
 
-    A year inside a date, meeting or title moves on alone only where nothing wider holds it.
+    A year inside a date, meeting or title moves on alone only where nothing wider holds it; what is told of
+    one year alone, and the date of the signature, hold all that stands in them.
     """
     held: list[Stale] = []
-    for row in sorted(rows, key=lambda one: (-len(one.span), one.span.start)):
-        if not any(row.span.start < one.span.end and one.span.start < row.span.end for one in held):
-            held.append(row)
+    for row in [*_by_width(whole), *_by_width(rows)]:
+        over = [o for o in held if row.span.start < o.span.end and o.span.start < row.span.end]
+        part = any(o.span.start <= row.span.start and row.span.end <= o.span.end for o in over)
+        if not over or (not part and all(len(o.span) < len(row.span) for o in over)):
+            held = [*(o for o in held if o not in over), row]
     return held
 
 
+def _whole(row: Stale, said: Sequence[Stale], text: str) -> Stale:
+    """A place widened to hold the expressions that stand partly in it."""
+    over = [o.span for o in said if row.span.start < o.span.end and o.span.start < row.span.end]
+    start = min([row.span.start, *(one.start for one in over)])
+    span = Span(start, max([row.span.end, *(one.end for one in over)]))
+    return replace(row, span=span, text=span.of(text))
+
+
+def _by_width(rows: Sequence[Stale]) -> list[Stale]:
+    return sorted(rows, key=lambda one: (-len(one.span), one.span.start))
+
+
 def _within(rows: Sequence[Stale]) -> Iterator[Stale]:
-    plan: tuple[int, Span] | None = None
+    above: list[tuple[int, Span]] = []
     for number, row in enumerate(rows):
-        if row.kind == "plan":
-            plan = (number, row.span)
-        inside = plan is not None and row.kind != "plan" and row.span.start < plan[1].end
-        where = plan[0] if plan is not None and inside else None
-        yield Stale(row.kind, row.span, row.text, row.what, row.put, row.why, where)
+        above = [one for one in above if row.span.start < one[1].end]
+        yield replace(row, within=above[-1][0] if above else None)
+        if row.kind in ("next", "plan"):
+            above.append((number, row.span))

@@ -14,6 +14,7 @@ from typing import Final
 from assistant.archive import Archive
 from assistant.rolling import Choice, Stale, applied, roll
 from assistant.saved import Saved
+from assistant.stale import chosen, covered
 from assistant.types import Brief, Draft, Sentence, join
 from index.database import Database
 from index.sentences import sentences
@@ -27,6 +28,9 @@ SCHEMA: Final = (
         PRIMARY KEY (report, year))""",
 )
 
+FACTS: Final = "事实见旧稿{}"
+FACTS_EN: Final = "Facts are in the old report: {}"
+"""The fact box of a draft made of an old report: no fact of its own, but where they are."""
 TITLE: Final = 3
 """Lines a title is broken over at most."""
 
@@ -48,16 +52,14 @@ class Rolling:
 
     def choice(self, number: int) -> Choice:
         """What becomes of a place."""
-        row = self.rows[number]
-        return self.choices.get(number) or Choice(row.what, row.put)
+        return chosen(self.rows, self.choices, number)
 
     def settled(self, number: int) -> bool:
-        """Whether a place needs nothing more of the writer."""
-        above = self.rows[number].within
-        if above is not None and self.choice(above).what != "keep":
+        """Whether a place needs nothing more of the writer; a plan is due even where its words are gone."""
+        if self.rows[number].kind != "plan" and covered(self.rows, self.choices, number):
             return True
-        chosen = self.choice(number)
-        return chosen.what != "fill" or bool(chosen.put)
+        said = self.choice(number)
+        return said.what != "fill" or bool(said.put)
 
     def left(self) -> int:
         """How many places still wait for the writer."""
@@ -88,8 +90,8 @@ class Rolls:
         report = self._shelf.report(report_id)
         rows = roll(report.text, year, report.sections, report.year)
         kept = self._kept(report.id, year)
-        chosen = {number: kept[name] for number, row in enumerate(rows) if (name := _name(row)) in kept}
-        return Rolling(report, year, rows, chosen)
+        held = {number: kept[name] for number, row in enumerate(rows) if (name := _name(row)) in kept}
+        return Rolling(report, year, rows, held)
 
     def choose(self, rolling: Rolling, choices: Mapping[int, Choice]) -> Rolling:
         """Keep what was chosen of some places; the others stay as they were.
@@ -115,7 +117,12 @@ class Rolls:
         """The report after the choices as a kept draft, what is still to be said as visible blanks."""
         heads, body = _titled(rolling.text.splitlines(), rolling.report)
         title = "".join(heads) or rolling.report.title
-        saved = self._archive.create(rolling.report.kind or title, "", "flowing", 0, rolling.year)
+        chinese = re.search(r"[\u4e00-\u9fff]", rolling.report.text)
+        source = f"《{rolling.report.title}》" if chinese else rolling.report.title
+        notes = FACTS if chinese else FACTS_EN
+        saved = self._archive.create(
+            rolling.report.kind or title, notes.format(source), "flowing", 0, rolling.year
+        )
         self._archive.rename(saved.id, title)
         said = tuple(one for place, line in enumerate(body) for one in _sentences(line, place))
         draft = Draft(Brief(saved.section, year=rolling.year), said)

@@ -83,17 +83,23 @@ def holds(saved: Saved, words: str) -> bool:
 def row_of(saved: Saved) -> dict[str, object]:
     """A draft as its columns."""
     row = asdict(saved)
-    row["body"] = json.dumps(row["body"], ensure_ascii=False)
+    row["body"] = packed(saved.body)
     return row
+
+
+def packed(body: Body) -> str:
+    """A body as one column; ``body_of(packed(b)) == b``."""
+    return json.dumps(asdict(body), ensure_ascii=False)
 
 
 def saved_of(row: Sequence[object]) -> Saved:
     """A draft from its columns in the order of ``COLUMNS``."""
     values = dict(zip(COLUMNS.split(", "), row, strict=True))
-    return Saved(**(values | {"body": _body(str(values["body"]))}))  # type: ignore[arg-type]
+    return Saved(**(values | {"body": body_of(str(values["body"]))}))  # type: ignore[arg-type]
 
 
-def _body(text: str) -> Body:
+def body_of(text: str) -> Body:
+    """A body from its column."""
     values = json.loads(text)
     return Body(
         values["text"],

@@ -2,6 +2,7 @@
 
 from collections.abc import Callable, Iterable
 
+from assistant.accepting import name_of
 from assistant.acting import Alternative, can_be_blank
 from assistant.addressing import destination, model_settings
 from assistant.assembling import Whole, assemble
@@ -16,12 +17,14 @@ from assistant.exemplars import Example, examples
 from assistant.exporting import Caution, Exported, Form, Rendered
 from assistant.filling import Blank, blanks
 from assistant.importing import Returned
-from assistant.looking import look, read_text
+from assistant.looking import kinds_read, look, read_text
 from assistant.misspelling import Row as ErrorRow
+from assistant.outdating import meant
 from assistant.plan import Plan, numbered, parse, write
 from assistant.projects import Project
 from assistant.proofing import Slip, fixed
 from assistant.reporting import Began, Failed, Finished, Wrote
+from assistant.retelling import retold
 from assistant.revising import Proposal
 from assistant.rolling import Choice, Stale
 from assistant.rolling import applied as applied_roll
@@ -29,6 +32,7 @@ from assistant.rolls import Rolling
 from assistant.saved import Saved, Version
 from assistant.settings import Settings
 from assistant.sheet import doubts
+from assistant.tracing import Step
 from assistant.types import Draft, Fact, Finding, Sentence
 from assistant.wishing import WISHES, Wish
 from index.concordance import Asked
@@ -49,8 +53,8 @@ __all__ = [
     "ErrorRow", "Exported", "Form", "Rendered", "Returned", "Slip", "changes", "fixed", "runs",
     "Done", "Draft", "Event", "Example", "Fact", "Finding", "Hit",
     "Masked", "Place", "Progress", "Query", "Report", "Saved", "Section", "Sentence", "ShelfError", "Text",
-    "Version", "can_be_blank", "destination", "examples", "look", "mask", "model_settings", "read_text",
-    "sentence_findings",
+    "Version", "can_be_blank", "destination", "examples", "kinds_read", "look", "mask", "model_settings",
+    "name_of", "read_text", "retold", "sentence_findings", "Step",
 ]  # fmt: skip
 
 
@@ -92,7 +96,9 @@ class Assistant(ShelfDesk, WordingDesk, FilesDesk):
         """
         saved = self.reports.rolls.as_draft(rolling)
         for finding in self.findings(saved)[0]:
-            if finding.kind in OWN:
+            if finding.kind in (*OWN, "unused") or (
+                finding.kind == "outdated" and not meant(saved.body.text, finding.span)
+            ):
                 self.accept(saved, finding)
         return saved
 

@@ -69,7 +69,7 @@ def rolling_row(rolling: Rolling) -> Row:
 
 
 def stale_row(number: int, row: Stale) -> Row:
-    """``{number, kind, start, end, text, what, put, why, within}``; numbers count from 1."""
+    """``{number, kind, start, end, text, what, put, why, within, ask}``; numbers count from 1."""
     return {
         "number": number,
         "kind": row.kind,
@@ -80,4 +80,5 @@ def stale_row(number: int, row: Stale) -> Row:
         "put": row.put,
         "why": row.why,
         "within": None if row.within is None else row.within + 1,
+        "ask": row.ask,
     }

@@ -1,6 +1,6 @@
 """Fact -> statement: the fact's own words as a clause of a report.
 
-Words are never left out or put in another order, but for what ``unled`` sets aside in front. Spoken words
+Words are never left out or put in another order, but for what ``unleading`` sets aside in front. Spoken words
 become written ones where ``polishing`` is sure of them (搞了两次培训 -> 开展了两次培训), and a spoken 和 that
 begins a note of something signed becomes 与. Else only punctuation and blanks change, and a function verb
 may be added where a note names an event or a measure and its number only (党组会12次 -> 召开党组会12次).
@@ -42,17 +42,34 @@ _DATED: Final = re.compile(
 )
 _UNCLEAR: Final = re.compile(r"[xX×]{2,}|\?|？|若干|多少[次人个项场]|[吧呢嘛]$|＿{2,}|_{2,}")
 _WORDED: Final = re.compile(r"[\u4e00-\u9fff]{2}|[A-Za-z]{3}")
-GOES_ON: Final = ("其中", "全部", "均", "另", "分别", "占", "共计", "合计", "同比", "较上年", "比上年")
+_SHARE_OF: Final = tuple("占" + one for one in "0123456789总全比到应年同本该其当约近")
+GOES_ON: Final = (
+    *("其中", "全部", "均", "另", "分别", "共计", "合计", "同比", "较上年", "比上年"),
+    *_SHARE_OF,
+)
 """What a note begins with that goes on from the note before."""
-_CONNECTIVE: Final = re.compile(
-    r"^(?:(?:此外|另外|同时|不过|然而|但是?|而且|并且|当然|与此同时)[，,]\s*|但是(?=[\u4e00-\u9fff])|(?:然而|不过|但)(?=[仍还也]))+"
-)
-_AND_THEN: Final = re.compile(
-    r"^(?:还有(?:就是|一个就是|一个是|一点是)|再就是|另外就是|再一个(?:就)?是|再有就是|最后就是|然后就?是|其次就是)[，：]?"
-)
-"""How a speaker goes on to the next of his points."""
 _WITH: Final = re.compile(r"^和(?=[\d各全所下][^，。；]*签(?:订|署|了))")
 """A spoken 和 before those with whom something is signed."""
+_CUT: Final = re.compile(r"(?P<noun>[\u4e00-\u9fff]{2,12})(?:…+|\.{3,})")
+"""A note that breaks off behind a noun."""
+_HUMAN: Final = ("员", "人", "民警", "干部", "教师", "医生", "护士", "队伍")
+_TOPIC: Final = re.compile(
+    r"^(?P<topic>(?!(?:其中|包括|主要|具体|例如|比如|问题|不足|存在|时间|地点|对象|主题|内容|会议|活动|备注|注))[\u4e00-\u9fff]{2,8}(?<![是为出调求到括如名题间点象容下含的方面了]))：(?=[\u4e00-\u9fff“《][^：]{7,}$)"
+)
+"""A line of work that a writer sets before what he says of it: 节粮减损：…."""
+_DASH: Final = re.compile(r"(?<=[\u4e00-\u9fff])\s*—{1,2}\s*(?=约?\d)")
+_DOTS: Final = re.compile(r"(?<=[\u4e00-\u9fff])\s*…+\s*(?=[\u4e00-\u9fff])")
+_ENDS_IN_DOTS: Final = re.compile(
+    r"(?<=\d[\u4e00-\u9fff%])(?:…+|\.{3,})$|(?<=\d[万亿][\u4e00-\u9fff])(?:…+|\.{3,})$"
+)
+_PAIRED: Final = re.compile(
+    r"(?<=[\u4e00-\u9fff]) +(?=约?\d[\d.]*[余多万亿]*[个家名户条处项件]"
+    r"(?P<what>[\u4e00-\u9fff]{1,4})(?:[，。；,;]|$))"
+)
+"""A blank between an act and the counted things that it is done to: 年审 690家单位."""
+_SHORT: Final = re.compile(
+    r"(?<=[\u4e00-\u9fff]{3}) +(?=(?:投运|投用|投产|完工|竣工|建成|开工)(?:[，,。]|$))"
+)
 _COUNTED: Final = ("实现", "查办")
 _FINISHED: Final = "完成"
 _UNDER_WAY: Final = re.compile(
@@ -117,6 +134,7 @@ def state(ids: tuple[str, ...], text: str, role: Role = "work") -> Statement:
     unclear = _is_unclear(plain)
     if role == "problems" or unclear:
         return Statement(ids, plain, dated=bool(_DATED.match(plain)), unclear=unclear)
+    plain = _TOPIC.sub(r"\g<topic>方面，", plain)
     plain = _rated(_answered(plain) if role == "next" else plain)
     date, rest = _part_date(plain)
     verb, worded, added = _with_verb(rest, bare_noun=bool(date) or role == "next")
@@ -133,15 +151,21 @@ def written(text: str) -> str:
     >>> written("项目：台区改造，数量：93个"), written("跟3所中学共建分馆")
     ('台区改造93个', '与3所中学共建分馆')
     """
-    return polished(_WITH.sub("与", punctuate(unheaded(text))))
+    return polished(_WITH.sub("与", punctuate(_undashed(unheaded(text)))))
 
 
-def unlabelled(text: str) -> str:
-    """A fact without whatever label its writer set in front, whichever role it says."""
-    roles: tuple[Role, ...] = ("problems", "next", "work")
-    for role in roles:
-        text = unled(text, role)
-    return text
+def _undashed(text: str) -> str:
+    """A note without its dashes and dots; where it breaks off behind a noun, a blank asks for the rest.
+
+    >>> _undashed("租房排查——2.08万家"), _undashed("执法队员……"), _undashed("年审 690家单位")
+    ('租房排查2.08万家', '【待补充：执法队员人数】', '年审690家单位')
+    """
+    cut = _CUT.fullmatch(text.strip())
+    if cut:
+        wants = "人数" if cut["noun"].endswith(_HUMAN) else "情况"
+        return f"【待补充：{cut['noun']}{wants}】"
+    plain = _DOTS.sub("，", _DASH.sub("", _ENDS_IN_DOTS.sub("", text)))
+    return _PAIRED.sub(lambda found: " " if has_verb(found["what"]) else "", _SHORT.sub("", plain))
 
 
 def _rated(text: str) -> str:
@@ -158,44 +182,6 @@ def _answered(text: str) -> str:
     if re.match(r"针对|为|由于|因|对|虽|如|已|不断|不仅|明年|来年|下一?步|拟|将|计划|力争", found["why"]):
         return text
     return f"针对{found['why'].removesuffix('问题')}问题，{text[found.end() :]}"
-
-
-def unled(text: str, role: Role = "work") -> str:
-    """A fact without the connective it begins with and, of shortcomings, the label its place says already.
-
-    A connective joins a fact to one that need not stand before it in the draft.
-
-    >>> unled("此外，但是仍有3项工作滞后"), unled("存在问题：窗口人手不足", "problems")
-    ('仍有3项工作滞后', '窗口人手不足')
-    """
-    if role in ("opening", "closing"):
-        return text
-    plain = _AND_THEN.sub("", _CONNECTIVE.sub("", text))
-    said = labelled_role(plain)
-    plain = _labels()[said].sub("", plain, count=1) if said and said == role else plain
-    plain = _CONNECTIVE.sub("", plain)
-    return plain if _WORDED.search(plain) else text
-
-
-def goes_on(text: str) -> bool:
-    """Whether a fact begins as a speaker goes on to his next point: 还有就是…."""
-    return bool(_AND_THEN.match(text.strip()))
-
-
-def labelled_role(text: str) -> Role | None:
-    """The role a writer's own label in front says: 问题： problems, 计划： next; none without a label.
-
-    >>> labelled_role("问题：人手少"), labelled_role("不足是下乡少"), labelled_role("计划招聘2人")
-    ('problems', 'problems', None)
-    """
-    plain = _AND_THEN.sub("", text.strip())
-    return next((role for role, label in _labels().items() if label.match(plain)), None)
-
-
-@lru_cache(maxsize=1)
-def _labels() -> dict[Role, re.Pattern[str]]:
-    roles: tuple[Role, ...] = ("problems", "next", "work")
-    return {role: re.compile(stock("roles")["marks"][f"label_{role}"]) for role in roles}
 
 
 def _is_unclear(text: str) -> bool:
@@ -257,7 +243,7 @@ def _with_verb(text: str, *, bare_noun: bool) -> tuple[str, str, tuple[str, str]
 def _support(noun: str, unit: str) -> tuple[str, str, bool, str] | None:
     """Verb, actor it stands after, whether people attend, and the event, for a noun without a verb."""
     for tail, verb, units, before in _tails():
-        attended = before or tail.endswith(("培训", "演练"))
+        attended = before or tail.endswith(("培训", "演练", "活动"))
         people = attended and unit in ("人", "人次", "名")
         if not noun.endswith(tail) or not (unit in units or people or not unit):
             continue

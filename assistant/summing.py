@@ -17,6 +17,8 @@ ITEM = re.compile(rf"\n|[。；]\s*{LEADING.pattern}")
 PARTS = re.compile("[，。；：]")
 LONGEST = 18
 """Characters of a label."""
+BROAD = re.compile("^.*力量.*$|[设施备力量能专业人员基础条件硬软队伍]")
+"""Characters of a label that sum up anything; one of the others must stand in the facts."""
 SHARED = 0.4
 """Share of a following clause's words that facts hold where it has a figure of theirs."""
 FIGURE = re.compile(r"\d|[一二两三四五六七八九十]")
@@ -33,6 +35,9 @@ def sums_up(text: str, clause: Span, lines: Lines, words: frozenset[str]) -> boo
     """
     own = clause.of(text).strip()
     if not LEADING.match(own) or len(own) > LONGEST or any(word not in lines.joined for word in charge(own)):
+        return False
+    named = BROAD.sub("", Sense.of(LEADING.sub("", own)).marks)
+    if named and not any(mark in lines.joined for mark in named):
         return False
     end = ITEM.search(text, clause.end)
     behind = text[clause.end : end.start() if end else len(text)]

@@ -23,10 +23,20 @@ LISTED = re.compile(r"(?:date|period):(\d{0,4}-\d\d-\d\d)/(\d{0,4}-\d\d-\d\d)")
 """Two days, as one expression: 3月24日、7月8日 names each, 3月24日至7月8日 all between."""
 PEOPLE = re.compile(r"人(?!次)|名(?=[\u4e00-\u9fff])|[员士师生]")
 PERSONS = re.compile(
-    "[\u4e00-\u9fff]{0,4}(?:同志|干部|专家|教授|老师|学生|村民|志愿者|[队职医护保社网]员|[技民]工|[医厨律]师)"
+    "[\u4e00-\u9fff]{0,4}(?:同志|干部|专家|教授|老师|学生|村民|志愿者|[队职医护保社网]员|[技民]工|[^开竣完复动停施返误待加]工(?=[，。；、]|$)|[医厨律]师)"
     "(?![\u4e00-\u9fff]{0,2}[队会室站])"
 )
 ALONE = re.compile("[，。；、没无不有是快要都已被走在]|$")
+PRICE = re.compile(
+    "补(?![充种植栽录])|工资|费|价|钱|成本|租|奖|罚|赔|一[\u4e00-\u9fff]{1,5}(?:就|才|只|要|需)"
+)
+PAID = re.compile("钱|[，。；、]")
+SLAB = re.compile("[牌碑匾屏板砖石田地瓦布表肉]")
+"""What is counted by a 块 that is no money."""
+POINTS = re.compile(
+    "(?:项|个方面|点|个)[^，。；：\\d]{0,4}?(?:工作|措施|任务|举措|问题|不足|方面|短板|做法|打算)?[：。，]\\s*(?=一是)"
+)
+ORDER = "一二三四五六七八九"
 OCCASIONS = frozenset(("次", "趟", "遍", "回"))
 OCCASION = "次|回|趟|遍|顿|下|个?来回|[\u4e00-\u9fff]{1,2}就"
 VAGUE = re.compile("十?几|数")
@@ -51,7 +61,9 @@ def supporters(expression: Expression, ground: Ground) -> tuple[Place, ...]:
         if expression.low is not None and expression.low == expression.high and not expression.approx:
             places = ground.by_value.get((expression.low, expression.high), ())
         stated = tuple(place for place in places if states(place.expression, expression))
-        return stated or tuple(place for place in places if _of_people(place, expression))
+        return stated or tuple(
+            place for place in places if _of_people(place, expression) or _of_money(place, expression)
+        )
     if expression.kind in TIMES and (both := LISTED.fullmatch(expression.key)) and "、" in expression.text:
         each = [_within_days(f"date:{day}", ground) for day in both.groups()]
         return tuple(place for places in each for place in places) if all(each) else ()
@@ -80,7 +92,7 @@ def is_stated(text: str, expression: Expression, ground: Ground) -> bool:
         return True
     if expression.kind in NAMED and _named(expression, ground):
         return True
-    if expression.kind == "count" and _spoken(text, expression, ground):
+    if expression.kind == "count" and (_spoken(text, expression, ground) or _lists(text, expression)):
         return True
     return reads_so(text, expression.span, ground)
 
@@ -109,6 +121,26 @@ def _of_people(place: Place, said: Expression) -> bool:
     here = place.clause.partition(stated.text)
     behind = here[2] or after or "，"
     return bool(PERSONS.match(behind) or (PEOPLE.search(before + here[0]) and ALONE.match(behind)))
+
+
+def _of_money(place: Place, said: Expression) -> bool:
+    """Whether a fact tells a sum in spoken words: 一亩才16块 is 16元, 换了16块 of signs is not."""
+    stated = place.expression
+    if said.kind != "money" or stated.unit != "块" or (stated.low, stated.high) != (said.low, said.high):
+        return False
+    before, _, after = place.clause.partition(stated.text)
+    return bool(PRICE.search(before)) and bool(PAID.match(after or "，")) and not SLAB.search(place.clause)
+
+
+def _lists(text: str, said: Expression) -> bool:
+    """Whether a count is that of the points listed right behind it: 抓好三项工作。一是…二是…三是…."""
+    value = said.low
+    if value is None or value != said.high or value not in range(2, TEN):
+        return False
+    led = POINTS.match(text, said.span.end - len(said.unit))
+    behind = text[led.end() :] if led else ""
+    marks = re.findall(r"(?:^|[。；：，\n])\s*([一二三四五六七八九十])是", f"，{behind}")
+    return marks[: int(value) + 1] in (listed := list(ORDER[: int(value)]), [*listed, ORDER[0]])
 
 
 def _spoken(text: str, said: Expression, ground: Ground) -> bool:

@@ -29,12 +29,16 @@ _SHARE: Final = re.compile(r".*(?:率|占比|比例|比重)")
 _WHEN: Final = ("时间", "日期", "月份")
 _COUNTER: Final = ("单位", "计量单位")
 _MEASURE: Final = re.compile(
-    r".*(?:率|占比|比例|比重|时间|时长|指数|均价|单价|密度|满意度|[^户]均[^，]*|系数|得分|排名|位次)$"
+    r".*(?:率|占比|比例|比重|时间|时长|指数|均价|单价|密度|满意度|[^户]均[^，]*|系数|浓度|得分|排名|位次)$"
 )
 _YEAR: Final = re.compile(r"(?:19|20)\d\d年度?(?:完成数?|实际|数值?)?")
 _DONE: Final = ("完成", "实际", "实际完成", "已完成")
 _BARE: Final = re.compile(r"[约近超]?\d[\d.,]*[万亿]?[^\W\d_]{0,3}")
+_NAMES: Final = re.compile(r"[\u4e00-\u9fff]{2,4}(?:项目|指标|事项|名称|类别|内容)")
+"""A head that says of what kind the things are that stand under it: 整治项目."""
 _CELLS: Final = 2
+_UNIT: Final = 8
+"""Characters of a unit that stands in a column of its own."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -83,7 +87,8 @@ def _cells(text: str) -> list[_Cell]:
 def _named(cells: list[_Cell]) -> bool:
     """Whether the first head only says that a thing is named, as the head of a table's first column does."""
     heads = (*words("verbs", "columns"), *words("verbs", "rows"))
-    return cells[0].head in heads and cells[0].head not in _WHEN
+    named = cells[0].head in heads or bool(_NAMES.fullmatch(cells[0].head))
+    return named and cells[0].head not in _WHEN
 
 
 def _ordered(cells: list[_Cell]) -> list[_Cell]:
@@ -110,7 +115,7 @@ def _latest_first(cells: list[_Cell]) -> bool:
 def _counted(cells: list[_Cell]) -> list[_Cell]:
     """The cells with the unit of a column of units behind every bare figure."""
     unit = next((one.value for one in cells[1:] if one.head in _COUNTER and not one.counts), "")
-    if not unit or len(unit) > 4 or not any(re.fullmatch(r"[\d.,]+", one.value) for one in cells):
+    if not unit or len(unit) > _UNIT or not any(re.fullmatch(r"[\d.,]+", one.value) for one in cells):
         return cells
     return [
         _Cell(one.head, one.value + unit if re.fullmatch(r"[\d.,]+", one.value) else one.value)

@@ -10,17 +10,22 @@ from assistant.asking import ask, asked, blank
 from assistant.attesting import attest
 from assistant.dividing import Part, divide, fitting, roles_of
 from assistant.dressing import Manner, alone, dress, stated
-from assistant.gathering import gather, running
+from assistant.gathering import gather, in_turn, loose, running, tied
 from assistant.joining import tell
 from assistant.labelling import Labels, labelled, stated_first
 from assistant.numbering import ordinal
 from assistant.phrasing import Phrasing, Worded
-from assistant.stating import Statement, has_verb, state, unled
+from assistant.stating import Statement, has_verb, state
 from assistant.stock import phrases, words
 from assistant.types import Brief, Fact, Sentence
+from assistant.unleading import unled
 from index.types import Hit, Role
 
-_LISTED: Final = re.compile(r"[一二三四五六七八九]是(?!否)|首先|其次")
+_LISTED: Final = re.compile(r"[一二三四五六七八九]是(?!否)|(?<!^)(?:首先|其次)")
+_LEADS: Final = re.compile(
+    r"(?:抓|做|盯|办|突出|落实|抓好|做好|聚焦)(?:好|了)?[^，。；]{0,6}[两二三四五六七八](?:项|件|个方面|方面)(?:工作|事|大事|重点)?$"
+)
+"""A statement that says how many points follow."""
 _CAUSE: Final = re.compile(
     r"(?:主要)?原因(?:是|在于|主要|有)|究其原因|究其根源|根源(?:是|在于)|主要是?(?:因为|由于)"
 )
@@ -39,6 +44,8 @@ _FEW: Final = 6
 """Facts of running text up to which they stand as the writer put them."""
 _MORE: Final = 3
 """Characters that a point must have beside its label."""
+_MOST: Final = 7
+"""Points of a section of work at most; more of them are running text."""
 _FLOWS: Final = 3
 """Facts of work up to which they are running text."""
 _PARAGRAPH: Final = 260
@@ -93,11 +100,18 @@ class Writer:
             return [[*(stated(one) for one in tell(statements)), *self._closer(part)]]
         points = self.brief.style == "points" and (len(statements) > _FLOWS or part.role != "work")
         groups = self._grouped(part, statements, points=points)
+        apart = points and part.role == "work" and (len(groups) > _MOST or loose(groups))
+        if apart:
+            points, groups = False, list(in_turn(statements))
         points = points and len(groups) > 1
         several = len(statements) > 1
+        if points and part.role != "problems" and _LEADS.search(statements[0].text):
+            lead, groups = tell(statements[:1]), _less(groups, statements[0])
+            if len(groups) > 1:
+                return [[stated(one) for one in lead], *self._points(part, groups)]
         opener, groups = self._led(part, groups, self._opener(part, several=several, first=first))
         told = self._points(part, groups) if points else None
-        body = told or self._flowing(part, groups)
+        body = told or self._flowing(part, groups, most=0 if apart else _PARAGRAPH)
         if opener and not points:
             ended = opener.text if part.role != "work" else opener.text.removesuffix("：") + "。"
             body[0].insert(0, replace(opener, text=ended))
@@ -109,9 +123,13 @@ class Writer:
         heading = self.brief.section
         few = not points and len(statements) <= _FEW
         gathered = gather(statements, heading, weighed=part.role != "work" or few)
+        if points:
+            gathered = tied(gathered, heading)
         if not points:
-            return list(running(gathered))
-        if self.manner.labels and part.role in ("work", "next"):
+            strewn = part.role == "work" and loose(tied(gathered, heading))
+            return list(in_turn(statements) if strewn else running(gathered))
+        several = 2 * sum(len(one.statements) > 1 for one in gathered) > len(gathered)
+        if self.manner.labels and several and part.role in ("work", "next"):
             own = "\n".join(fact.text for fact in part.facts)
             borrowed, seed = self.phrasing.borrowed, self.phrasing.seed
             gathered = labelled(gathered, Labels(heading, own, borrowed, seed))
@@ -149,12 +167,12 @@ class Writer:
                 paragraphs.append([replace(sentences[0], text=mark + sentences[0].text), *sentences[1:]])
         return paragraphs
 
-    def _flowing(self, part: Part, groups: list[Group]) -> list[list[Sentence]]:
+    def _flowing(self, part: Part, groups: list[Group], *, most: int) -> list[list[Sentence]]:
         paragraphs: list[list[Sentence]] = []
         told = dress(groups, part.role, self.phrasing, self.manner)
-        for sentences in told:
-            opened = list(sentences)
-            if paragraphs and _length(paragraphs[-1]) + _length(opened) <= _PARAGRAPH:
+        for group, sentences in zip(groups, told, strict=True):
+            opened = list(sentences) if most else [_unlinked(one, group) for one in sentences]
+            if paragraphs and _length(paragraphs[-1]) + _length(opened) <= most:
                 paragraphs[-1] += opened
             else:
                 paragraphs.append(opened)
@@ -169,7 +187,8 @@ class Writer:
         plain = (first or part.role == "work") and not self.phrasing.seed
         if not self.manner.opener or plain or (first and not several) or "如下" in told:
             return None
-        again = part.role == "next" and bool(re.search(r"下一?步", told))
+        plain_told = "".join(unled(fact.text.strip(), part.role) for fact in part.facts)
+        again = part.role == "next" and bool(re.search(r"下一?步", plain_told))
         if again and (not several or len(roles_of(self.brief.section)) == 1):
             return None
         figures = part.role == "work" and not _tells_deeds(part.facts)
@@ -182,6 +201,18 @@ class Writer:
             return []
         closer = self.phrasing.closer()
         return [alone(closer.text, closer)]
+
+
+def _unlinked(sentence: Sentence, group: Group) -> Sentence:
+    """A sentence without 同时 where no fact says it: in running text it goes on from something else."""
+    said = any(one.text.startswith("同时") for one in group.statements if set(one.ids) & set(sentence.facts))
+    return sentence if said else replace(sentence, text=sentence.text.removeprefix("同时，"))
+
+
+def _less(groups: Sequence[Group], one: Statement) -> list[Group]:
+    """The groups without one statement, and without a group that holds nothing else."""
+    held = [replace(group, statements=tuple(s for s in group.statements if s != one)) for group in groups]
+    return [group for group in held if group.statements]
 
 
 def _is_said(label: str, group: Group) -> bool:

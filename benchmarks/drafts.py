@@ -10,7 +10,8 @@ from pathlib import Path
 
 from assistant.service import Assistant, Done
 from assistant.settings import open_settings
-from assistant.stating import unlabelled, written
+from assistant.stating import written
+from assistant.unleading import unlabelled
 from index.expressions import expressions
 
 ROOT = Path(__file__).parents[1]

@@ -43,7 +43,9 @@ LIMITS |= {
     for label in ("backed", "aim", "action", "result", "cause", "fault", "sections")
     for tail in ("", ", second batch", ", fresh")
 }
-LIMITS |= {f"paraphrase{tail}": (0.95, 0.1) for tail in ("", ", second batch", ", third batch")}
+LIMITS |= {
+    f"paraphrase{tail}": (0.95, 0.1) for tail in ("", ", second batch", ", third batch", ", fourth batch")
+}
 OTHERS = (0.98, 0.02)
 
 
@@ -87,6 +89,7 @@ def main():
         ("claims_paraphrase", ""),
         ("claims_paraphrase_unseen", ", second batch"),
         ("claims_paraphrase_third", ", third batch"),
+        ("claims_paraphrase_fourth", ", fourth batch"),
     ):
         row = rows[f"paraphrase{tail}"]
         timed(row, lambda row, name=name: paraphrases(row, name))

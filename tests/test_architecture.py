@@ -40,7 +40,7 @@ WITHOUT_A_TEST = {
      "ui/report_page.py", "ui/report_facts.py", "ui/report_sections.py", "ui/roll_view.py",
      "ui/library_page.py", "ui/compare_page.py", "ui/compare_view.py",
     "ui/compare_phrases.py", "ui/compare_reports.py", "ui/settings_page.py",
-    "ui/asked_view.py", "ui/report_outline.py",
+    "ui/asked_view.py", "ui/report_outline.py", "ui/report_unplaced.py",
 }  # fmt: skip
 BESIDE = {".ci", ".git", ".gitignore", ".streamlit", "LICENSE", "Makefile", "README.md", "README.zh-CN.md",
           "assistant", "benchmarks", "docs", "index", "prompts", "pyproject.toml", "requirements.lock",

@@ -7,7 +7,8 @@ import pytest
 
 from assistant.service import Assistant, Done
 from assistant.settings import open_settings
-from assistant.stating import unlabelled, written
+from assistant.stating import written
+from assistant.unleading import unlabelled
 from index.expressions import expressions
 
 BRIEFS = tomllib.loads((Path(__file__).parents[1] / "benchmarks" / "briefs.toml").read_text("utf-8"))["brief"]

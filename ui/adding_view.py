@@ -9,7 +9,7 @@ from pathlib import Path
 
 import streamlit as st
 
-from assistant.service import Added
+from assistant.service import Added, kinds_read
 from assistant.telling import tell
 from ui.escaping import escaped
 from ui.jobs import Job, start
@@ -25,7 +25,8 @@ def show_adding() -> None:
         _progress()
         return
     turn = st.session_state.get("upload-turn", 0)
-    files = st.file_uploader(say("upload"), accept_multiple_files=True, key=f"upload-{turn}")
+    kinds = ("、" if language() == "zh" else ", ").join(kinds_read())
+    files = st.file_uploader(say("upload", kinds=kinds), accept_multiple_files=True, key=f"upload-{turn}")
     with st.popover(say("whole_folder"), width="stretch"):
         folder = st.file_uploader(
             say("upload_folder"), accept_multiple_files="directory", key=f"folder-{turn}"

@@ -2,14 +2,18 @@
 
 import datetime
 from collections.abc import Iterable, Sequence
+from dataclasses import replace
 
 import streamlit as st
 
-from assistant.service import Finding, Saved, Sentence, Version, sentence_findings
+from assistant.service import Change, Finding, Saved, Sentence, Step, retold, sentence_findings
 from ui.components import show_reading
 from ui.escaping import escaped
+from ui.return_view import shown
 from ui.state import assistant, language, renew, say
 
+KEPT, SHOWN = 20, 60
+"""Characters of a version's first changed sentence that are shown: of a stretch kept, of one changed."""
 LEGEND = ("fact", "sample", "stock", "blank", "writer")
 
 
@@ -83,7 +87,14 @@ def _marks(start: int, sentence: Sentence, findings: Sequence[Finding]) -> list[
         begin = max(taken, finding.span.start - start)
         end = min(len(sentence.text), finding.span.end - start)
         if begin < end:
-            marks.append({"start": begin, "end": end, "kind": finding.kind, "note": finding.message})
+            marks.append(
+                {
+                    "start": begin,
+                    "end": end,
+                    "kind": finding.kind,
+                    "note": retold(finding.message, language()),
+                }
+            )
             taken = end
     return marks
 
@@ -91,7 +102,7 @@ def _marks(start: int, sentence: Sentence, findings: Sequence[Finding]) -> list[
 def editing_marks(findings: Sequence[Finding]) -> list[dict[str, object]]:
     """Findings as marks over the kept text; those without a place are left out."""
     return [
-        {"start": f.span.start, "end": f.span.end, "kind": f.kind, "note": f.message}
+        {"start": f.span.start, "end": f.span.end, "kind": f.kind, "note": retold(f.message, language())}
         for f in findings
         if len(f.span)
     ]
@@ -117,23 +128,46 @@ def show_maker(saved: Saved) -> None:
 
 
 def show_versions(saved: Saved) -> None:
-    """Every state the text was kept in, newest first, each to be brought back."""
+    """Every state the text was kept in, newest first, with what it changed, each to be brought back."""
     with st.popover(say("versions"), width="stretch"):
-        for version in assistant().versions(saved.id)[:30]:
-            _version(saved, version)
+        for step in assistant().history(saved.id):
+            _version(saved, step)
 
 
-def _version(saved: Saved, version: Version) -> None:
+def _version(saved: Saved, step: Step) -> None:
+    version = step.version
     when = datetime.datetime.fromtimestamp(version.changed).strftime("%m-%d %H:%M:%S")
     author = say(f"by_{version.author}") if version.author in ("writer", "composer") else version.author
-    st.caption("  ·  ".join(filter(None, (when, escaped(author), escaped(version.name)))))
-    st.text(version.text[:90] + ("…" if len(version.text) > 90 else ""))
-    if version.revision != saved.revision and st.button(
-        say("restore"), key=f"restore-{saved.id}-{version.revision}"
-    ):
-        assistant().keep_text(saved.id, version.text, saved.revision)
-        renew(saved.id)
-        st.rerun()
+    code = "version_first" if version.revision == 1 else "version_changed" if step.first else "version_same"
+    counts = say(code, added=step.added, removed=step.removed)
+    with st.container(border=True, gap="small"):
+        st.caption("  ·  ".join(filter(None, (when, escaped(author), escaped(version.name), counts))))
+        if step.first:
+            st.markdown(shown(_short(step.first)))
+        if version.revision == saved.revision:
+            st.caption(say("version_now"))
+        elif st.button(say("restore"), key=f"restore-{saved.id}-{version.revision}"):
+            assistant().restore_version(saved.id, version.revision, saved.revision)
+            renew(saved.id)
+            st.rerun()
+
+
+def _short(change: Change) -> Change:
+    """A changed sentence as a list shows it: what was kept of it in a few words."""
+    kept = [
+        replace(run, before=_cut(run.before, KEPT), after=_cut(run.after, KEPT))
+        if run.kept
+        else replace(run, before=_cut(run.before, SHOWN), after=_cut(run.after, SHOWN))
+        for run in change.runs
+    ]
+    return replace(
+        change, before=_cut(change.before, SHOWN), after=_cut(change.after, SHOWN), runs=tuple(kept)
+    )
+
+
+def _cut(words: str, most: int) -> str:
+    """Words with their middle left out where they are longer than is shown."""
+    return words if len(words) <= most else f"{words[: most // 2]}…{words[-(most // 2) :]}"
 
 
 def show_conflict(saved: Saved) -> None:
@@ -152,7 +186,7 @@ def show_conflict(saved: Saved) -> None:
     if keep or leave:
         kept = assistant().keep_text(saved.id, mine, saved.revision)
         if leave:
-            assistant().keep_text(saved.id, saved.body.text, kept.revision)
+            assistant().restore_version(saved.id, saved.revision, kept.revision)
         del st.session_state[f"conflict-{saved.id}"]
         renew(saved.id)
         st.rerun()

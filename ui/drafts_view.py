@@ -57,9 +57,9 @@ def _manage(saved: Saved) -> None:
     if gone:
         st.caption(say("trash_count", count=len(gone)))
     for one in gone[:MOST]:
-        words, back = st.columns([3, 1.3], vertical_alignment="center")
-        words.caption(escaped(one.title or say("untitled")))
-        if back.button(say("bring_back"), key=f"back-{one.id}", width="stretch"):
+        row = st.container(horizontal=True, vertical_alignment="center", gap="small")
+        row.caption(escaped(one.title or say("untitled")), width="stretch")
+        if row.button(say("bring_back"), key=f"back-{one.id}"):  # as wide as its word, never cut
             _open(desk.restore_draft(one.id).id)
 
 

@@ -5,7 +5,7 @@ from functools import partial
 
 import streamlit as st
 
-from assistant.service import Finding, Saved, ShelfError, can_be_blank
+from assistant.service import Finding, Saved, ShelfError, can_be_blank, name_of, retold
 from ui.draft_view import sentence_at
 from ui.escaping import escaped
 from ui.jobs import fault_sentence
@@ -27,7 +27,7 @@ def show_findings(saved: Saved, findings: Sequence[Finding], stood: Sequence[Fin
     _head(saved, ordered, turn)
     if not ordered:
         st.success(say("no_findings"))
-    keys = keyed(saved.id, (f"{finding.kind}-{finding.text}" for finding in ordered))
+    keys = keyed(saved.id, (name_of(saved.body.text, finding) for finding in ordered))
     rows = list(zip(ordered, keys, strict=True))
     for number, (finding, key) in enumerate((rows[turn:] + rows[:turn])[:MOST]):
         _finding(saved, finding, key, first=not number)
@@ -35,8 +35,9 @@ def show_findings(saved: Saved, findings: Sequence[Finding], stood: Sequence[Fin
         st.caption(say("more_findings", count=len(ordered) - MOST))
     if stood:
         with st.expander(say("stood", count=len(stood))):
-            for number, finding in enumerate(stood):
-                _stood(saved, finding, f"stood-{saved.id}-{saved.revision}-{number}")
+            names = keyed(f"stood-{saved.id}", (name_of(saved.body.text, finding) for finding in stood))
+            for finding, key in zip(stood, names, strict=True):
+                _stood(saved, finding, key)
     st.caption(say("check_limits"))
 
 
@@ -66,11 +67,13 @@ def _finding(saved: Saved, finding: Finding, key: str, *, first: bool) -> None:
     desk = assistant()
     with st.container(border=True, gap="small"):
         colour = "red" if finding.kind in GRAVE else "orange"
-        st.markdown(f":{colour}-badge[{say(f'kind_{finding.kind}')}]  {escaped(finding.message)}")
+        st.markdown(
+            f":{colour}-badge[{say(f'kind_{finding.kind}')}]  {escaped(retold(finding.message, language()))}"
+        )
         with st.container(horizontal=True, gap="small"):
-            for place, other in enumerate(desk.alternatives(saved, finding)):
+            for other in desk.alternatives(saved, finding):
                 words = say("replace_by", text=escaped(other.text), fact=other.fact)
-                if st.button(words, key=f"put-{place}-{key}"):
+                if st.button(words, key=f"put-{other.text}-{key}"):
                     _act(saved, partial(desk.put_right, saved, finding, other.text))
             if can_be_blank(finding) and st.button(say("make_blank"), key=f"blank-{key}"):
                 _act(saved, lambda: desk.blank(saved, finding, language()))

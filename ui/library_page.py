@@ -1,6 +1,7 @@
 """样本库 Library: what comes in, what is there (list, edit, pictures), and one report opened."""
 
 import streamlit as st
+from streamlit.delta_generator import DeltaGenerator
 
 from assistant.service import Card, Query
 from ui.adding_view import show_adding
@@ -22,8 +23,13 @@ def library_page() -> None:
         show_welcome()
         _shelf()
     with right:
-        _search()
-        show_report()
+        words = st.text_input(say("search_shelf"), placeholder=say("search_hint")).strip()
+        report, hits = _places(words)
+        with report:
+            show_report()
+        if words:
+            with hits:
+                show_hits(assistant().search(Query(words, k=10)))
 
 
 def _shelf() -> None:
@@ -64,7 +70,12 @@ def named(value: object) -> str:
     return say(key) if key else str(value)
 
 
-def _search() -> None:
-    words = st.text_input(say("search_shelf"), placeholder=say("search_hint"))
-    if words.strip():
-        show_hits(assistant().search(Query(words.strip(), k=10)))
+def _places(words: str) -> tuple[DeltaGenerator, DeltaGenerator]:
+    """Where the report and what was found stand: a report opened since the search stands first."""
+    state = st.session_state
+    chosen = state.get("report"), state.get("row-picked")
+    if state.get("searched", ("",))[0] != words:
+        state["searched"] = words, chosen
+    upper, lower = st.container(), st.container()
+    opened = not words or chosen != state["searched"][1]
+    return (upper, lower) if opened else (lower, upper)

@@ -5,7 +5,7 @@ from typing import cast
 
 import streamlit as st
 
-from assistant.service import Proposal, Saved, ShelfError, Span, Wish, runs
+from assistant.service import Proposal, Saved, ShelfError, Span, Wish, retold, runs
 from ui.components import Asked, show_differing
 from ui.escaping import escaped
 from ui.jobs import Job, fault_sentence, start
@@ -101,7 +101,7 @@ def _proposal(saved: Saved, asking: Asking, number: int, one: Proposal) -> None:
         for words in one.added:
             st.warning(say("proposal_added", text=escaped(words)))
         for finding in one.findings:
-            st.warning(escaped(finding.message))
+            st.warning(escaped(retold(finding.message, language())))
         with st.container(horizontal=True, gap="small"):
             words = say("accept_proposal" if one.is_sound else "accept_unsound")
             st.button(words, key=f"accept-{key}", type="primary" if one.is_sound else "secondary",

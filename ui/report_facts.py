@@ -1,4 +1,4 @@
-"""The fact sheet of a whole report: added, edited, reordered, merged, put under headings by hand."""
+"""The fact sheet of a whole report: facts added, looked at and merged; its table is in ``report_table``."""
 
 import tempfile
 from dataclasses import replace
@@ -6,13 +6,13 @@ from pathlib import Path
 
 import streamlit as st
 
-from assistant.service import Project, ShelfError, doubts, numbered, read_text
+from assistant.service import Project, ShelfError, doubts, read_text
 from ui.escaping import escaped
 from ui.jobs import fault_sentence
+from ui.report_table import show_table
+from ui.report_unplaced import show_unplaced
 from ui.state import assistant, language, say
 
-ROW = 35
-"""Height of a row of a table, pixels."""
 DOUBTS = 3
 """Doubts shown at once; the next come as these are settled."""
 
@@ -27,7 +27,8 @@ def show_facts(project: Project) -> None:
     if not project.sheet.entries:
         return
     _doubts(project)
-    _table(project)
+    show_table(project)
+    show_unplaced(project)
     _merge(project)
 
 
@@ -48,63 +49,6 @@ def _from_file(project: Project) -> None:
             st.error(escaped(fault_sentence(fault, language())))
             return
         _keep(replace(project, sheet=project.sheet.added(text)))
-
-
-def _table(project: Project) -> None:
-    names, where = _headings(project)
-    rows = [
-        {"id": one.id, "place": place, "text": one.text, "home": names.get(where.get(one.id, ""), ""),
-         "required": one.required}
-        for place, one in enumerate(project.sheet.entries, 1)
-    ]  # fmt: skip
-    columns = {
-        "id": st.column_config.TextColumn(say("rep_id"), disabled=True, width="small"),
-        "place": st.column_config.NumberColumn(say("rep_place"), width="small"),
-        "text": st.column_config.TextColumn(say("rep_fact"), width="medium"),
-        "home": st.column_config.SelectboxColumn(say("rep_home"), options=list(names.values())),
-        "required": st.column_config.CheckboxColumn(say("rep_required"), width="small"),
-    }
-    if not project.plan.strip():
-        del columns["home"]
-    edited = st.data_editor(
-        rows, column_order=tuple(columns), column_config=columns, hide_index=True, width="stretch",
-        height=min(420, ROW * (len(rows) + 1) + 3), key=f"sheet-{project.id}-{project.revision}",
-    )  # fmt: skip
-    if edited != rows and st.button(say("rep_keep_facts"), type="primary"):
-        _keep(_changed(project, rows, edited, {name: one for one, name in names.items()}))
-
-
-def _headings(project: Project) -> tuple[dict[str, str], dict[str, str]]:
-    """(heading id -> its line, fact id -> heading id); the empty id is for facts left out."""
-    if not project.plan.strip():
-        return {"": say("rep_nowhere")}, {}
-    setup = assistant().reports.setup(project)
-    lines = dict(zip((one.id for one in setup.plan.headings), numbered(setup.plan.headings), strict=True))
-    leaves = {one.id: lines[one.id] for one in setup.plan.leaves()}
-    return {"": say("rep_nowhere")} | leaves, setup.shared.where()
-
-
-def _changed(project: Project, rows: list, edited: list, ids: dict[str, str]) -> Project:  # type: ignore[type-arg]
-    """The project with the table's changes: words, order, place under a heading, required."""
-    sheet, moved = project.sheet, dict(project.moved)
-    for before, after in zip(rows, edited, strict=True):
-        if before["home"] != after["home"]:
-            moved[after["id"]] = ids.get(after["home"], "")
-        if before["required"] != after["required"]:
-            sheet = sheet.marked(after["id"], bool(after["required"]))
-    held = {row["id"]: float(row["place"]) for row in rows}
-    order = sorted(edited, key=lambda row: _wanted(held[row["id"]], float(row["place"] or 0)))
-    for place, row in enumerate(order):
-        sheet = sheet.moved(row["id"], place)
-    for before, after in zip(rows, edited, strict=True):
-        if before["text"] != after["text"]:
-            sheet = sheet.edited(after["id"], str(after["text"] or ""))
-    return replace(project, sheet=sheet, moved=tuple(moved.items()))
-
-
-def _wanted(held: float, given: float) -> float:
-    """Where a fact goes: one sent down to a place comes behind the fact there, one sent up before it."""
-    return given + (0.5 if given > held else -0.5 if given < held else 0)
 
 
 def _doubts(project: Project) -> None:

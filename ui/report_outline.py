@@ -28,10 +28,23 @@ def show_outline(project: Project) -> None:
         st.caption(say("rep_hint"))
         return
     _fit(project)
-    with st.form(f"plan-{project.id}-{project.revision}", border=False):
-        lines = st.text_area(say("rep_lines"), project.plan, height=330, help=say("rep_lines_help"))
-        if st.form_submit_button(say("rep_keep_outline")):
-            _told(lambda: assistant().reports.replanned(project, lines))
+    key = f"plan-{project.id}-{hash(project.plan)}"
+    st.text_area(
+        say("rep_lines"), project.plan, height=330, help=say("rep_lines_help"), key=key,
+        on_change=_replan, args=(project.id, key),
+    )  # fmt: skip
+    st.button(say("rep_keep_outline"), on_click=_replan, args=(project.id, key))
+
+
+def _replan(project_id: str, key: str) -> None:
+    """Keep the lines as they stand, as soon as the field is left; they stay in it where they have a fault."""
+    reports, lines = assistant().reports, st.session_state.get(key)
+    try:
+        project = reports.projects.get(project_id)
+        if lines is not None and lines != project.plan:
+            reports.replanned(project, lines)
+    except ShelfError as fault:
+        st.session_state[f"outline-fault-{project_id}"] = [fault_sentence(fault, language())]
 
 
 def _proposing(project: Project) -> None:

@@ -1,11 +1,23 @@
 """The sections of a whole report: drafted one by one with progress, one anew, then opened as a draft."""
 
+import time
 from collections.abc import Mapping, Sequence
 
 import streamlit as st
 from streamlit.delta_generator import DeltaGenerator
 
-from assistant.service import Began, Failed, Finished, Project, Sentence, Setup, Whole, Wrote, assemble
+from assistant.service import (
+    Began,
+    Failed,
+    Finished,
+    Project,
+    Sentence,
+    Setup,
+    Whole,
+    Wrote,
+    assemble,
+    numbered,
+)
 from assistant.telling import tell
 from ui.draft_page import draft_page
 from ui.escaping import escaped
@@ -13,6 +25,8 @@ from ui.jobs import Job, start
 from ui.state import FIRST, assistant, jobs, language, open_draft, say
 
 Written = Mapping[str, Sequence[Sentence]]
+SETTLED = 0.6
+"""Seconds in which the browser sends a cell that was edited right before a button was pressed."""
 
 
 def show_sections(project: Project) -> None:
@@ -25,31 +39,57 @@ def show_sections(project: Project) -> None:
         st.error(escaped(fault))
     setup = assistant().reports.setup(project)
     draft, whole_one, rest = st.columns([1.4, 1.8, 4], vertical_alignment="center")
-    if draft.button(say("rep_write"), type="primary", width="stretch", disabled=not project.sheet.entries):
-        _begin(project, tuple(one.id for one in setup.plan.leaves()))
+    draft.button(
+        say("rep_write"), type="primary", width="stretch", disabled=not project.sheet.entries,
+        on_click=_begin, args=(project.id,),
+    )  # fmt: skip
     written = {where: said for where, said in project.written if said}
-    _untold(project, setup, written, rest)
+    _unplaced(project, setup, rest)
     if not written:
         return
+    _stale(project, setup, written)
     whole = assemble(setup.plan, written)
     if whole_one.button(say("rep_open"), width="stretch"):
-        saved = assistant().reports.as_draft(whole, setup.plan, project.sheet.facts())
+        saved = assistant().reports.kept_as_draft(project)
         open_draft(saved.id)
         to_draft()
     _parts(project, whole, {one.id for one in setup.plan.leaves()})
 
 
-def _untold(project: Project, setup: Setup, written: Written, rest: DeltaGenerator) -> None:
-    """Facts that have no place or are not told: a required one is a warning, an optional one is said."""
+def _unplaced(project: Project, setup: Setup, rest: DeltaGenerator) -> None:
+    """Facts that have no place: a required one is a warning, any other is said."""
     optional = {one.id for one in project.sheet.entries if not one.required}
-    told = set(assemble(setup.plan, written).facts())
-    placed = [fact.id for share in setup.shared.shares for fact in share.facts if share.heading in written]
-    left = [name for name in placed if name not in told]
     nowhere = [fact.id for fact in setup.shared.unplaced]
-    if missing := [name for name in (*nowhere, *left) if name not in optional]:
+    aside = [name for name in nowhere if name in optional or setup.shared.why(name) == "hand"]
+    if missing := [name for name in nowhere if name not in aside]:
         st.warning(escaped(say("rep_missing", ids="、".join(missing))))
-    if spared := [name for name in (*nowhere, *left) if name in optional]:
-        rest.caption(escaped(say("rep_spared", ids="、".join(spared))))
+    if aside:
+        rest.caption(escaped(say("rep_spared", ids="、".join(aside))))
+
+
+def _stale(project: Project, setup: Setup, written: Written) -> None:
+    """Sections whose facts were changed since they were written, and a button to write these anew."""
+    required = {one.id for one in project.sheet.entries if one.required}
+    told = {where: {fact for one in said for fact in one.facts} for where, said in written.items()}
+    lines = dict(zip((one.id for one in setup.plan.headings), numbered(setup.plan.headings), strict=True))
+    home, known = setup.shared.where(), set().union(*told.values())
+    late = [fact for fact in home if fact in required - known and home[fact] in told]
+    strays = [(where, fact) for where, said in told.items() for fact in said if home.get(fact) != where]
+    due = {home[fact] for fact in late} | {where for where, _ in strays}
+    due |= {home[fact] for _, fact in strays if home.get(fact) in told}
+    if not due:
+        return
+    words, button = st.columns([6, 1.2], vertical_alignment="center")
+    if late:
+        ids = "、".join(f"{fact}（{lines[home[fact]]}）" for fact in late)
+        words.warning(escaped(say("rep_stale", ids=ids)))
+    if strays:
+        ids = "、".join(sorted({fact for _, fact in strays}))
+        words.warning(escaped(say("rep_stale_moved", ids=ids)))
+    only = tuple(one.id for one in setup.plan.leaves() if one.id in due)
+    button.button(
+        say("rep_stale_write"), type="primary", width="stretch", on_click=_begin, args=(project.id, only)
+    )
 
 
 def _parts(project: Project, whole: Whole, leaves: set[str]) -> None:
@@ -62,12 +102,11 @@ def _parts(project: Project, whole: Whole, leaves: set[str]) -> None:
                 st.markdown(f"**{escaped(part.line)}**")
             for line in part.text.splitlines():
                 st.markdown(escaped(line))
-        if (
-            part.heading in leaves
-            and (part.line or part.text)
-            and button.button(say("rep_again"), key=f"again-{part.heading}")
-        ):
-            _begin(project, (part.heading,))
+        if part.heading in leaves and (part.line or part.text):
+            button.button(
+                say("rep_again"), key=f"again-{part.heading}", on_click=_begin,
+                args=(project.id, (part.heading,)),
+            )  # fmt: skip
 
 
 def to_draft() -> None:
@@ -75,11 +114,15 @@ def to_draft() -> None:
     st.switch_page(st.Page(draft_page, url_path=FIRST, default=True))
 
 
-def _begin(project: Project, only: tuple[str, ...]) -> None:
+def _begin(project_id: str, only: tuple[str, ...] = ()) -> None:
+    """Draft some sections anew, or all; the job takes the report as it stands when the last edit is in."""
     desk, spoken = assistant(), language()
 
     def work(job: Job) -> None:
-        steps = desk.reports.write_project(project, desk.settings.model, only, cancel=job.cancelled.is_set)
+        time.sleep(SETTLED)
+        project = desk.reports.projects.get(project_id)
+        due = only or tuple(one.id for one in desk.reports.setup(project).plan.leaves())
+        steps = desk.reports.write_project(project, desk.settings.model, due, cancel=job.cancelled.is_set)
         for step in steps:
             if isinstance(step, Began):
                 job.done, job.total, job.label = step.number - 1, step.total, step.line
@@ -88,8 +131,7 @@ def _begin(project: Project, only: tuple[str, ...]) -> None:
             elif isinstance(step, Wrote | Finished):
                 job.done += isinstance(step, Wrote)
 
-    jobs()[f"report-{project.id}"] = start("report", work, language())
-    st.rerun()
+    jobs()[f"report-{project_id}"] = start("report", work, language())
 
 
 @st.fragment(run_every=0.5)

@@ -46,10 +46,11 @@ def show_changes(changes: Sequence[Change]) -> None:
     st.caption(say("changes_count", count=len(differing), kept=len(changes) - len(differing)))
     for change in differing[:200]:
         with st.container(border=True):
-            st.markdown(_shown(change))
+            st.markdown(shown(change))
 
 
-def _shown(change: Change) -> str:
+def shown(change: Change) -> str:
+    """A sentence that differs, as markup: what goes struck out, what comes in bold."""
     if not change.runs:
         return _out(change.before) + _in(change.after)
     return "".join(

@@ -12,7 +12,10 @@ from ui.escaping import escaped
 from ui.report_sections import to_draft
 from ui.state import assistant, language, open_draft, say
 
-KINDS = ("left", "all", "year", "era", "figure", "date", "name", "title", "formulation", "plan", "blank")
+KINDS = (
+    "left", "plan", "all", "year", "tied", "era", "figure", "date", "name", "title", "formulation", "next",
+    "blank",
+)  # fmt: skip
 WHAT = ("fill", "keep", "drop")
 AROUND = 9
 """Characters of the old text shown on either side of a place."""
@@ -52,6 +55,7 @@ def _chosen() -> tuple[str, int] | None:
     pick, when, other = st.columns([6, 1.4, 1.6], vertical_alignment="bottom")
     with other:
         _add_file()
+    _tell_file()
     if not cards:
         return None
     last = assistant().reports.rolls.last()
@@ -77,21 +81,35 @@ def _newest(cards: dict) -> str:  # type: ignore[type-arg]
 
 
 def _add_file() -> None:
-    """A report that is not on the shelf yet goes there, so that its choices can be kept."""
-    with st.popover(say("roll_file"), width="stretch"):
-        file = st.file_uploader(say("roll_file"), key="roll-upload", label_visibility="collapsed")
-        if file is None or not st.button(say("roll_read"), type="primary"):
-            return
-        with tempfile.TemporaryDirectory() as folder:
-            place = Path(folder) / Path(file.name).name
-            place.write_bytes(file.getvalue())
-            added = assistant().add([place])[0]
-        if added.report_id:
-            st.query_params["roll"] = (
-                f"{added.report_id}-{(added.year or datetime.date.today().year - 1) + 1}"
-            )
-            st.rerun()
-        st.error(escaped(tell(added.code, added.values, language())))
+    """A report that is not on the shelf yet is read in at once, so that its choices can be kept."""
+    turn = st.session_state.get("roll-file-turn", 0)
+    with st.popover(say("roll_file"), width="stretch", key=f"roll-file-{turn}"):  # a new one is closed
+        st.caption(escaped(say("roll_read")))
+        file = st.file_uploader(say("roll_file"), key=f"roll-upload-{turn}", label_visibility="collapsed")
+    if file is None:
+        return
+    with st.spinner(escaped(say("roll_reading", file=file.name))), tempfile.TemporaryDirectory() as folder:
+        place = Path(folder) / Path(file.name).name
+        place.write_bytes(file.getvalue())
+        added = assistant().add([place])[0]
+    st.session_state["roll-file-turn"] = turn + 1
+    if added.report_id:
+        known = added.status == "duplicate"
+        title = assistant().shelf.report(added.report_id).title
+        st.session_state["roll-told"] = say("roll_known" if known else "roll_added", title=title)
+        own = added.year or assistant().shelf.report(added.report_id).year
+        st.query_params["roll"] = f"{added.report_id}-{(own or datetime.date.today().year - 1) + 1}"
+    else:
+        st.session_state["roll-fault"] = tell(added.code, added.values, language())
+    st.rerun()
+
+
+def _tell_file() -> None:
+    """What became of the file just chosen, until something else is done."""
+    if told := st.session_state.pop("roll-told", ""):
+        st.success(escaped(told))
+    if fault := st.session_state.pop("roll-fault", ""):
+        st.error(escaped(fault))
 
 
 def _places(rolling) -> None:  # type: ignore[no-untyped-def]  # noqa: ANN001
@@ -102,6 +120,8 @@ def _places(rolling) -> None:  # type: ignore[no-untyped-def]  # noqa: ANN001
         say("roll_kinds"), shown, default="left" if counts["left"] else "all", key="roll-kind",
         format_func=lambda one: f"{_kind(one)} {counts[one]}", label_visibility="collapsed",
     ) or "all"  # fmt: skip
+    if kind == "plan":
+        st.caption(escaped(say("roll_plan_hint")))
     name = f"roll-{rolling.report.id}-{rolling.year}-{kind}"
     turn = f"{name}-turn"
     held = _numbers(rolling, kind)
@@ -141,7 +161,8 @@ def _kind(kind: str) -> str:
 def _row(rolling, number: int) -> dict[str, object]:  # type: ignore[no-untyped-def]  # noqa: ANN001
     row, choice = rolling.rows[number], rolling.choice(number)
     return {
-        "n": number + 1, "kind": _kind(row.kind), "text": _around(rolling.report.text, row),
+        "n": number + 1, "kind": say("roll_due") if row.kind == "plan" else _kind(row.kind),
+        "text": _around(rolling.report.text, row),
         "what": say(f"roll_{choice.what}"), "put": choice.put,
     }  # fmt: skip
 

@@ -4,7 +4,7 @@ from collections.abc import Sequence
 
 import streamlit as st
 
-from assistant.service import Hit, Saved, Sentence
+from assistant.service import Hit, Saved, Sentence, retold
 from ui.components import show_opened
 from ui.escaping import escaped
 from ui.state import assistant, language, say
@@ -43,7 +43,7 @@ def _marked() -> None:
     if picked is None or picked != st.session_state.get("picked"):
         return
     for finding in findings:
-        st.warning(escaped(finding.message))
+        st.warning(escaped(retold(finding.message, language())))
     named = dict.fromkeys(one.passage_id for one in findings if one.passage_id)
     for hit in assistant().passages(named):
         _hit(hit, "marked")

@@ -9,7 +9,7 @@ import typer
 from assistant.commands.arguments import Json, OnlyKind, OnlyRole, OnlyYear, ReportId, ReportIds
 from assistant.commands.choices import choose
 from assistant.commands.terminal import opened, out, print_json, say, show, words_of
-from assistant.service import Asked
+from assistant.service import Asked, ShelfError
 from assistant.showing_compared import lines_row, ways_row
 from index.concordance import Order
 
@@ -80,6 +80,9 @@ def formulation(
         used = assistant.compare.formulations_of(words)
     if as_json:
         print_json(asdict(found) | {"draft": [asdict(one) for one in used]})
+        return
+    if not found.known and not found.count:
+        say("say_formulation_unknown", name=found.name)
         return
     say("say_formulation", name=found.name, reports=found.reports, among=found.among,
          first=found.first or "—", last=found.last or "—", source=found.source or "—")  # fmt: skip
@@ -153,7 +156,7 @@ def start(
 def phrases(
     words: Annotated[str, typer.Argument(help="Only phrases with these words / 查找")] = "",
     keep: Annotated[str, typer.Option(help="Keep this phrase / 收藏一句")] = "",
-    forget: Annotated[int, typer.Option(help="Let go of the phrase of this number / 删去")] = 0,
+    forget: Annotated[int | None, typer.Option(help="Let go of the phrase of this number / 删去")] = None,
     like: Annotated[str, typer.Option(help="Only what fits where this text ends / 适合接着写的")] = "",
     as_json: Json = False,
 ) -> None:
@@ -162,11 +165,12 @@ def phrases(
         bank = assistant.compare.phrases
         if keep:
             bank.keep(keep)
-        if forget:
-            bank.forget(forget)
+        if forget is not None and not bank.forget(forget):
+            raise ShelfError("no_such_phrase", number=forget)
         found = assistant.phrases_like(like) if like else bank.find(words)
     lines = (f"{one.number}  {one.text}  {one.title}" for one in found)
-    show(as_json, {"phrases": [asdict(one) for one in found]}, lines)
+    none = "say_no_such_phrases" if words or like else "say_no_phrases"
+    show(as_json, {"phrases": [asdict(one) for one in found]}, lines, none)
 
 
 @group.command()
@@ -181,3 +185,5 @@ def repeats(file: Annotated[Path, typer.Argument(help="A draft / 草稿文件")]
     for one in found:
         others = "  ".join(f"{other} {count}" for other, count in one.instead)
         out.print(f"{one.text} ×{len(one.places)}  {others}")
+    if not found:
+        say("say_no_repeats")

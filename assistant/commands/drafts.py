@@ -21,7 +21,8 @@ def drafts(
     with opened() as assistant:
         found = assistant.trashed_drafts() if trashed else assistant.search_drafts(words)
     lines = (f"{one.id}  {one.year or '    '}  {one.title}  ({len(one.body.text)})" for one in found)
-    show(as_json, [saved_row(saved) for saved in found], lines)
+    none = "say_empty_trash" if trashed else "say_no_such_drafts" if words else "say_no_drafts"
+    show(as_json, [saved_row(saved) for saved in found], lines, none)
 
 
 @group.command()

@@ -11,7 +11,7 @@ from rich.table import Table
 from assistant.commands.arguments import DraftFile, Facts, Heading, Json, MaybeFacts, Model, ReportYear
 from assistant.commands.choices import choose
 from assistant.commands.terminal import err, opened, out, print_json, say, show, spoken, words_of
-from assistant.service import Done, Draft, Event, Finding, ShelfError, Span, Wish, examples
+from assistant.service import Done, Draft, Event, Finding, ShelfError, Span, Wish, examples, retold
 from assistant.showing import draft_row, finding_rows, proposal_rows
 from assistant.telling import tell
 from assistant.types import Style
@@ -85,7 +85,7 @@ def _show_draft(done: Draft) -> None:
 
 
 def _show_findings(findings: Sequence[Finding], as_json: bool = False) -> None:
-    lines = (f"[{finding.kind}] {finding.text}  {finding.message}" for finding in findings)
+    lines = (f"[{finding.kind}] {finding.text}  {retold(finding.message, spoken())}" for finding in findings)
     show(as_json, {"findings": finding_rows(findings)}, lines, "say_no_findings")
 
 
@@ -127,7 +127,7 @@ def revise(
     for place, one in enumerate(found, 1):
         out.print(f"{place}. {one.text}" + (f"  ({', '.join(one.passages)})" if one.passages else ""))
         if not one.is_sound:
-            said = [*one.lost, *one.added, *(finding.message for finding in one.findings)]
+            said = [*one.lost, *one.added, *(retold(finding.message, spoken()) for finding in one.findings)]
             say("say_unsound", what="；".join(said))
     if not found:
         say("say_nothing_better")

@@ -6,7 +6,9 @@ from assistant.citing import align
 from assistant.desks.section import SectionDesk
 from assistant.outset import outset
 from assistant.saved import Saved, Version
+from assistant.tracing import Step, steps
 from assistant.types import Draft, Finding, Style
+from assistant.verifying import WORDING, verified
 from assistant.vouching import Vouched, vouched
 
 
@@ -39,9 +41,13 @@ class DraftsDesk(SectionDesk):
         return self._archive.keep_draft(draft_id, draft, revision)
 
     def keep_text(self, draft_id: str, text: str, revision: int) -> Saved:
-        """Keep the writer's edited text; sentences left as they were keep their sources."""
+        """Keep the writer's edited text; sentences left as they were keep their sources.
+
+        A text that the draft had before, e.g. after undo, has the sources that it had then.
+        """
         before = self._archive.get(draft_id).body.sentences
-        return self._archive.keep_text(draft_id, text, align(before, text), revision)
+        kept = self._archive.sentences_of(draft_id, text) or align(before, text)
+        return self._archive.keep_text(draft_id, text, kept, revision)
 
     def findings(self, saved: Saved) -> tuple[tuple[Finding, ...], tuple[Finding, ...]]:
         """(what the gate has to say about a kept draft, what of it the writer let stand)."""
@@ -54,7 +60,11 @@ class DraftsDesk(SectionDesk):
         return vouched(saved.body.text, self.facts(saved.notes), saved.section, saved.year)
 
     def accept(self, saved: Saved, finding: Finding) -> None:
-        """Let a finding stand; it is open again when its place changes."""
+        """Let a finding stand; it is open again when its place changes. A verified wording loses its mark."""
+        if finding.kind == WORDING:
+            text, sentences = verified(saved.body.sentences, saved.body.text, finding)
+            self._archive.keep_text(saved.id, text, sentences, saved.revision)
+            return
         self._accepted.accept(saved.id, saved.body.text, finding)
 
     def reopen(self, saved: Saved, finding: Finding) -> None:
@@ -74,6 +84,18 @@ class DraftsDesk(SectionDesk):
     def versions(self, draft_id: str) -> list[Version]:
         """Every version of a kept draft, newest first."""
         return self._archive.versions(draft_id)
+
+    def history(self, draft_id: str, most: int = 30) -> tuple[Step, ...]:
+        """The last versions of a kept draft, newest first, each with what it changed."""
+        return steps(self._archive.versions(draft_id)[: most + 1])[:most]
+
+    def restore_version(self, draft_id: str, revision: int, base: int) -> Saved:
+        """Make a version the text again, with the sources each of its sentences had.
+
+        Raises:
+            ShelfError: ``no_such_version``; ``edited_elsewhere`` when the text was changed since ``base``.
+        """
+        return self._archive.restore(draft_id, revision, base)
 
     def delete_draft(self, draft_id: str) -> None:
         """Forget a kept draft."""

@@ -14,6 +14,7 @@ from assistant.misspelling import rows as error_rows
 from assistant.noting import note
 from assistant.proofing import Slip, proof
 from assistant.types import Brief, Draft, Fact, Finding, Style
+from assistant.verifying import unverified
 from index.errors import ShelfError
 from index.masking import Masked, mask
 from index.retrieval import Query
@@ -76,8 +77,9 @@ class SectionDesk(Folder):
     def check(
         self, text: str, facts: Sequence[Fact], year: int | None = None, section: str = ""
     ) -> tuple[Finding, ...]:
-        """The gate: what in a text the facts do not hold, and where it stands in a sample."""
-        return check(text, facts, year=year, leaks=self._leaks, section=section)
+        """The gate: what in a text the facts do not hold, where it stands in a sample, and what to verify."""
+        found = check(text, facts, year=year, leaks=self._leaks, section=section)
+        return tuple(sorted((*found, *unverified(text)), key=lambda one: one.span))
 
     def destination(self) -> str:
         """Where facts are sent when a draft is asked for; empty when they stay on this machine."""
@@ -112,7 +114,8 @@ class SectionDesk(Folder):
             ShelfError: ``no_such_row``, ``no_such_row_but``.
         """
         if row_id not in (known := [row.id for row in error_rows()]):
-            like = get_close_matches(row_id, known, cutoff=0.5)
+            right = [row.id for row in error_rows() if row.right == row_id]
+            like = list(dict.fromkeys((*right, *get_close_matches(row_id, known, cutoff=0.5))))
             code = "no_such_row_but" if like else "no_such_row"
             raise ShelfError(code, id=row_id[:40], like="、".join(like))
         self._switches.switch(row_id, on)

@@ -26,8 +26,8 @@ class WordingDesk(DraftsDesk):
     """Acts on the words of a kept draft."""
 
     def alternatives(self, saved: Saved, finding: Finding) -> tuple[Alternative, ...]:
-        """Values of the writer's facts that may stand where a finding is."""
-        return alternatives(finding, self.facts(saved.notes))
+        """Values of the writer's facts about the same matter that may stand where a finding is."""
+        return alternatives(saved.body.text, finding, self.facts(saved.notes))
 
     def put_right(self, saved: Saved, finding: Finding, words: str) -> Saved:
         """Write other words where a finding is; all else stays as it was."""
@@ -89,12 +89,12 @@ class WordingDesk(DraftsDesk):
         return self.compare.phrases_like(text, most)
 
     def fill(self, saved: Saved, blank: Blank, answer: str) -> Saved:
-        """Fill a blank wherever a kept draft asks for it in these words; the answer becomes a fact.
+        """Fill a blank wherever a kept draft asks for the same; the answer becomes a fact.
 
         Raises:
             ShelfError: ``answer_empty`` and its like, ``edited_elsewhere``.
         """
-        text = filled(saved.body.text, blank.words, answer)
+        text = filled(saved.body.text, blank, answer)
         kept = self.keep_text(saved.id, text, saved.revision)
         notes = noted(kept.notes, blank, answer)
         self.keep_input(saved.id, kept.section, notes, kept.style, kept.length, kept.year)

@@ -17,16 +17,53 @@ def at(words, kind="unsupported"):
     return Finding(kind, Span(start, start + len(words)), words, "")
 
 
-def test_values_with_the_same_measure_word_are_offered_with_their_fact():
-    assert [(one.fact, one.text) for one in alternatives(at("9次"), FACTS)] == [("F1", "12次"), ("F1", "3次")]
-    assert [(one.fact, one.text) for one in alternatives(at("200人"), FACTS)] == [("F2", "186人")]
-    assert [(one.fact, one.text) for one in alternatives(at("3月5日"), FACTS)] == [("F2", "3月24日")]
+def offered(words, facts=FACTS, kind="unsupported"):
+    return [(one.fact, one.text) for one in alternatives(TEXT, at(words, kind), facts)]
+
+
+def test_values_of_the_same_matter_and_unit_are_offered_with_their_fact():
+    more = (*FACTS, Fact("F3", "培训4月2日开班"), Fact("F4", "党组会参会40人"), Fact("F5", "党组会8场"))
+    assert offered("9次") == [("F1", "12次")]
+    assert offered("9次", more) == [("F1", "12次")]
+    assert offered("3月5日", more) == [("F3", "4月2日")]
+
+
+def test_a_value_of_another_matter_is_never_offered():
+    text = "全年服务群众5300人次。"
+    finding = Finding("unsupported", Span(6, 12), "5300人次", "")
+    other = (Fact("F1", "开展廉洁教育12场，860人次参加"), Fact("F2", "门诊43.8万人次"), Fact("F3", "860人次"))
+    assert alternatives(text, finding, other) == ()
+    (right,) = alternatives(text, finding, (*other, Fact("F4", "服务群众5200人次")))
+    assert (right.fact, right.text) == ("F4", "5200人次")
+    assert offered("200人") == offered("3月5日") == []
 
 
 def test_nothing_is_offered_for_words_or_for_facts_left_out():
-    assert alternatives(at("开展培训", "unasked"), FACTS) == ()
-    assert alternatives(Finding("unused", Span(len(TEXT), len(TEXT)), "F2", ""), FACTS) == ()
+    assert offered("开展培训", kind="unasked") == []
+    assert alternatives(TEXT, Finding("unused", Span(len(TEXT), len(TEXT)), "F2", ""), FACTS) == ()
     assert not can_be_blank(Finding("unused", Span(len(TEXT), len(TEXT)), "F2", ""))
+
+
+@pytest.mark.parametrize(
+    ("text", "words", "kind", "left"),
+    [
+        ("张伟同志获评优秀医师。", "张伟", "unsupported", "【待补充：姓名】同志获评优秀医师。"),
+        (
+            "七是选树典型，张伟同志获评优秀医师。", "获评", "unasked",
+            "七是选树典型，【待补充：张伟同志获评优秀医师的依据】。",
+        ),
+        (
+            "七是全面完成改造，群众满意。", "全面完成", "unasked",
+            "七是【待补充：全面完成改造的依据】，群众满意。",
+        ),
+        ("获评【待补充：荣誉】。", "获评", "unasked", "【待补充：获评荣誉的依据】。"),
+        ("学习《测试意见》。", "《测试意见》", "leaked", "学习【待补充：文件名】。"),
+    ],
+)  # fmt: skip
+def test_a_blank_asks_for_what_stood_there_and_leaves_a_sentence(text, words, kind, left):
+    start = text.index(words)
+    finding = Finding(kind, Span(start, start + len(words)), words, "")
+    assert blanked(text, finding, "zh") == left
 
 
 def test_a_blank_says_what_is_to_be_filled_in():

@@ -1,6 +1,7 @@
 """Drafts on disk: what is acknowledged is kept, a stale window never overwrites."""
 
 import tempfile
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
@@ -9,6 +10,7 @@ from hypothesis import strategies as st
 from hypothesis.stateful import RuleBasedStateMachine, invariant, rule
 
 from assistant.archive import LIMIT, Archive
+from assistant.saved import Body, packed
 from assistant.types import Brief, Draft, Fact, Sentence, Suggestion
 from index.database import Database
 from index.errors import ShelfError
@@ -20,6 +22,11 @@ DRAFT = Draft(
     prompt="draft@1",
     model="openai:x",
     complete=False,
+)
+SENTENCES = (
+    Sentence("召开党组会12次。", ("F1",), ("abc-1",)),
+    Sentence("建立台账。", (), ("abc-2",), 2, "sample"),
+    Sentence("自己写的。", origin="writer"),
 )
 
 
@@ -163,6 +170,37 @@ def test_a_version_can_be_named_and_an_unknown_one_cannot(archive):
     assert fault.value.code == "no_such_version"
 
 
+def test_a_version_brought_back_has_the_sources_it_was_kept_with(archive):
+    saved = archive.create("标题", "", "points", 0, None)
+    first = archive.keep_draft(saved.id, DRAFT, 0)
+    archive.keep_text(saved.id, "改过。", (Sentence("改过。", origin="writer"),), 1)
+    back = archive.restore(saved.id, 1, 2)
+    assert back.body == first.body
+    assert [(v.revision, v.author) for v in archive.versions(saved.id)][0] == (3, "openai:x")
+    assert archive.sentences_of(saved.id, DRAFT.text) == DRAFT.sentences
+    assert archive.sentences_of(saved.id, "从没写过。") == ()
+    for revision, base, code in ((9, 3, "no_such_version"), (1, 2, "edited_elsewhere")):
+        with pytest.raises(ShelfError) as fault:
+            archive.restore(saved.id, revision, base)
+        assert fault.value.code == code
+
+
+def test_versions_of_an_older_program_come_back_with_what_is_known_of_them(tmp_path):
+    database = Database(tmp_path / "z.sqlite")
+    database.ensure("archive", 1, OLD)
+    now = Body("旧句。新句。", (Sentence("旧句。", ("F1",)), Sentence("新句。", ("F2",))))
+    with database.transaction() as t:
+        t.write(
+            "INSERT INTO drafts VALUES ('a', '标题', '', 'points', 0, NULL, 2, :body, 1.0)", body=packed(now)
+        )
+        for revision, text in ((1, "旧句。"), (2, now.text)):
+            t.write("INSERT INTO versions VALUES ('a', :r, 'composer', :text, 1.0)", r=revision, text=text)
+    archive = Archive(database)
+    assert archive.restore("a", 1, 2).body.sentences == (Sentence("旧句。", ("F1",)),)
+    assert archive.restore("a", 2, 3).body == now
+    database.close()
+
+
 def test_drafts_of_an_older_program_are_taken_over(tmp_path):
     database = Database(tmp_path / "z.sqlite")
     database.ensure("archive", 1, OLD)
@@ -199,7 +237,7 @@ class TwoWindows(RuleBasedStateMachine):
         self.archive = Archive(self.database)
         self.id = self.archive.create("标题", "", "points", 0, None).id
         self.loaded = [0, 0]
-        self.kept = [""]
+        self.kept = [Body()]
 
     @rule(window=st.integers(0, 1))
     def reload(self, window):
@@ -209,20 +247,45 @@ class TwoWindows(RuleBasedStateMachine):
     def save(self, window, text):
         try:
             self.loaded[window] = self.archive.keep_text(
-                self.id, text, (Sentence(text),), self.loaded[window]
+                self.id, text, (SENTENCES[len(self.kept) % 3],), self.loaded[window]
             ).revision
         except ShelfError as fault:
             assert fault.code == "edited_elsewhere"
             assert self.loaded[window] != len(self.kept) - 1
         else:
-            self.kept.append(text)
+            body = replace(self.kept[-1], text=text, sentences=(SENTENCES[len(self.kept) % 3],))
+            self.kept.append(body)
+
+    @rule(window=st.integers(0, 1))
+    def draft(self, window):
+        if self.loaded[window] == len(self.kept) - 1:
+            kept = self.archive.keep_draft(self.id, DRAFT, self.loaded[window])
+            self.loaded[window] = kept.revision
+            self.kept.append(kept.body)
+
+    @rule(window=st.integers(0, 1), revision=st.integers(1, 9))
+    def restore(self, window, revision):
+        try:
+            now = self.archive.restore(self.id, revision, self.loaded[window])
+        except ShelfError as fault:
+            stale = self.loaded[window] != len(self.kept) - 1
+            assert fault.code == ("no_such_version" if revision >= len(self.kept) else "edited_elsewhere")
+            assert stale or revision >= len(self.kept)
+        else:
+            assert now.body == self.kept[revision]
+            self.loaded[window] = now.revision
+            self.kept.append(now.body)
+
+    @rule()
+    def duplicate(self):
+        assert self.archive.duplicate(self.id, "另一份").body == self.kept[-1]
 
     @invariant()
     def the_last_acknowledged_text_is_the_text(self):
         saved = self.archive.get(self.id)
         assert saved.revision == len(self.kept) - 1
-        assert saved.body.text == self.kept[-1]
-        assert [v.text for v in self.archive.versions(self.id)] == self.kept[:0:-1]
+        assert saved.body == self.kept[-1]
+        assert [v.text for v in self.archive.versions(self.id)] == [b.text for b in self.kept[:0:-1]]
 
     def teardown(self):
         self.database.close()

@@ -50,6 +50,11 @@ def test_a_draft_is_told_which_formulations_it_uses():
     assert [span.of(draft) for span in collocate("四个意识", TEXTS, draft).in_draft] == ["四个意识"]
 
 
+def test_a_rating_or_an_everyday_word_with_a_number_is_no_formulation():
+    draft = "电子病历五级、三级甲等医院、四级联动、两级财政、5A级景区，深化APP应用，落实“三会一课”。"
+    assert [one.name for one in drafted(draft, TEXTS, 2024)] == ["三会一课"]
+
+
 def test_examples_stand_where_they_say():
     for use in collocate("四个意识", TEXTS).verbs:
         for example in use.examples:

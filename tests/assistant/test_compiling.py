@@ -69,7 +69,7 @@ def test_one_section_anew_leaves_the_others_and_a_finished_report_is_not_written
     }
 
 
-@pytest.mark.parametrize(("kind", "said"), [("工作总结", "我局"), ("党风廉政", "我局"), ("述职", "本人")])
+@pytest.mark.parametrize(("kind", "said"), [("工作总结", "我单位"), ("党风廉政", "我单位"), ("述职", "本人")])
 def test_one_sheet_serves_three_reports_with_the_same_figures(desk, kind, said):
     facts = desk.facts(NOTES)
     plan = desk.reports.propose(samples(desk, kind), kind, 2024, facts)

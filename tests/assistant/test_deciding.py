@@ -45,3 +45,9 @@ def test_what_cannot_be_is_refused_with_its_reason(words, code):
     with pytest.raises(ShelfError) as told:
         decisions(words, ROWS)
     assert told.value.code == code
+
+
+def test_fill_alone_takes_the_words_proposed_and_fill_with_nothing_is_a_blank():
+    year = next(number for number, row in enumerate(ROWS) if row.kind == "year")
+    assert decisions(json.dumps({str(year + 1): "fill"}), ROWS) == {year: Choice("fill", "2024年")}
+    assert decisions(json.dumps({str(year + 1): {"fill": ""}}), ROWS) == {year: Choice("fill")}

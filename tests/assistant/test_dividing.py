@@ -1,6 +1,6 @@
 import pytest
 
-from assistant.dividing import divide, fitting, left_open, promised, roles_of
+from assistant.dividing import Part, divide, fitting, left_open, promised, roles_of
 from assistant.types import Fact
 
 
@@ -39,6 +39,11 @@ def test_a_heading_asks_for_its_roles(heading, roles):
         ("适老化改造600户", "work"),
         ("系统验收尚未完成", "problems"),
         ("The 2026 plan will cover 30 audits", "next"),
+        ("贷款逾期率0.03%", "work"),
+        ("逾期催收21户，收回本金9万元", "work"),
+        ("对1名审核不严的职工进行批评教育", "work"),
+        ("不足是下基层少", "problems"),
+        ("计划：新购车辆2台", "next"),
         ("Resurfaced 14.6 miles of road", "work"),
     ],
 )
@@ -127,3 +132,81 @@ def test_shortcomings_a_work_section_tells_of_are_asked_no_second_time():
 )
 def test_a_date_by_which_something_is_due_makes_no_plan_of_a_deed(note, role):
     assert [part.role for part in divide("督查工作", facts(note)) if part.facts] == [role]
+
+
+@pytest.mark.parametrize(
+    "note",
+    ["车辆6台，2台到了报废年限", "职工平均年龄49岁", "样品要送到省里，一个来回得二十天", "线路老，跳闸31次"],
+)
+def test_a_state_of_things_without_a_deed_of_ours_stays_among_shortcomings(note):
+    (part,) = [one for one in divide("面临的困难", facts(note)) if one.facts]
+    assert part.role == "problems" and fitting(part) == (part.facts, ())
+
+
+def test_measures_a_heading_names_beside_shortcomings_are_plans():
+    given = facts("职工平均年龄49岁", "明年改造线路3条", "新增开关40台")
+    held = {one.role: [fact.id for fact in one.facts] for one in divide("存在的不足及改进措施", given)}
+    assert held == {"problems": ["F1"], "next": ["F2", "F3"]}
+
+
+def test_a_post_taken_up_opens_a_persons_account_and_what_a_speaker_adds_stays_with_the_point_before():
+    given = facts("我2023年5月任副所长，分管内勤", "办案41起", "不足是下乡少", "还有就是脾气急")
+    held = {one.role: [fact.id for fact in one.facts] for one in divide("个人述职", given)}
+    assert held == {"opening": ["F1"], "work": ["F2"], "problems": ["F3", "F4"]}
+
+
+@pytest.mark.parametrize(
+    ("heading", "roles"),
+    [
+        ("火灾防控工作情况及不足", ("work", "problems")),
+        ("工作成绩、存在的问题及下一步打算", ("work", "problems", "next")),
+        ("2024年工作总结及2025年工作计划", ("work", "next")),
+        ("Road safety: progress and gaps", ("work", "problems")),
+        ("工作中存在的问题和不足", ("problems",)),
+        ("关爱老人工作和困难群众救助", ("work",)),
+    ],
+)
+def test_a_heading_may_name_what_was_done_beside_what_is_lacking(heading, roles):
+    assert roles_of(heading) == roles
+
+
+def test_under_such_a_heading_each_fact_goes_where_its_words_belong():
+    facts = [Fact("F1", "防火宣传进校园94场"), Fact("F2", "不足：夜间检查偏少")]
+    assert [(part.role, len(part.facts)) for part in divide("防火工作情况及不足", facts)] == [
+        ("work", 1), ("problems", 1),
+    ]  # fmt: skip
+
+
+def roles(heading, *notes):
+    facts = tuple(Fact(f"F{at}", text) for at, text in enumerate(notes, 1))
+    return {part.role: [fact.text for fact in part.facts] for part in divide(heading, facts)}
+
+
+def test_a_mark_of_the_writer_goes_on_until_the_next():
+    told = roles(
+        "机关党建工作开展情况",
+        "主题党日12次",
+        "存在：材料靠集中补",
+        "党员活动形式单一",
+        "下步：过政治生日",
+        "培养发展对象4名",
+    )
+    assert told == {
+        "work": ["主题党日12次"],
+        "problems": ["存在：材料靠集中补", "党员活动形式单一"],
+        "next": ["下步：过政治生日", "培养发展对象4名"],
+    }
+
+
+def test_a_turn_to_what_is_lacking_stands_among_no_deeds():
+    told = roles(
+        "林业工作情况", "巡林1.2万人次", "不过个别站点还是一言堂", "饲草基地还缺1.1万亩", "造林2万亩"
+    )
+    assert told["problems"] == ["不过个别站点还是一言堂", "饲草基地还缺1.1万亩"]
+    assert told["work"] == ["巡林1.2万人次", "造林2万亩"]
+
+
+def test_a_plan_that_names_what_is_ready_is_still_a_plan():
+    notes = ("消防站得赶紧开工，地已经批了，上半年先把桩打下去", "跟教育局商量好了，每学期给学校搞一次演练")
+    facts = tuple(Fact(f"F{at}", text) for at, text in enumerate(notes, 1))
+    assert fitting(Part("next", facts)) == (facts, ())

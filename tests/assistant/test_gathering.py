@@ -1,7 +1,7 @@
 from hypothesis import given
 from hypothesis import strategies as st
 
-from assistant.gathering import gather, running
+from assistant.gathering import gather, in_turn, loose, running, tied
 from assistant.stating import state
 
 NOTES = (
@@ -22,7 +22,7 @@ def told(groups):
 def test_every_statement_stands_in_one_point(notes, heading):
     groups = gather(stated(*notes), heading)
     expected = sorted(f"F{at}" for at in range(1, len(notes) + 1))
-    for held in (groups, running(groups)):
+    for held in (groups, running(groups), tied(groups, heading), in_turn(stated(*notes))):
         assert sorted(one for group in held for said in group.statements for one in said.ids) == expected
 
 
@@ -92,3 +92,19 @@ def test_results_stand_last_in_running_text():
     statements = stated("满意率99.8%", "办理业务1247件", "开设专窗2个")
     (paragraph,) = told(running(gather(statements, "服务工作", weighed=True)))
     assert paragraph[-1].startswith("满意率")
+
+
+def test_what_shares_no_word_and_no_act_is_set_apart():
+    points = tied(gather(stated("古树挂牌52株", "直报1.4万家次", "古树复壮11株", "直报培训3期"), ""), "")
+    assert told(points) == [
+        ["完成古树挂牌52株", "古树复壮11株"],
+        ["直报1.4万家次", "开展直报培训3期"],
+    ] and not loose(points)
+
+
+def test_facts_that_share_nothing_are_loose_and_stand_in_turn_with_shares_and_honours_last():
+    notes = ("林场入选省级森林康养基地", "亮灯率99%", "直报1.4万家次", "剩下两家正在协调", "党组会12次")
+    assert loose(tied(gather(stated(*notes), ""), ""))
+    assert [one for held in told(in_turn(stated(*notes))) for one in held] == [
+        "召开党组会12次", "直报1.4万家次", "剩下两家正在协调", "亮灯率为99%", "林场入选省级森林康养基地",
+    ]  # fmt: skip

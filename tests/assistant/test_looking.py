@@ -1,6 +1,13 @@
 """A file read without a shelf."""
 
-from assistant.looking import look, read_text
+import re
+from pathlib import Path
+
+import pytest
+
+from assistant.looking import kinds_read, look, read_text
+
+ROOT = Path(__file__).parents[2]
 
 REPORT = """关于2023年工作情况的报告
 一、主要工作
@@ -16,3 +23,11 @@ def test_a_file_can_be_looked_at_without_a_shelf(tmp_path):
     file.write_bytes(REPORT.encode("gb18030"))
     assert [s.mark for s in look(file).sections if s.mark] == ["一、", "（一）", "（二）", "二、"]
     assert read_text(file) == REPORT.strip("\n") or read_text(file) == REPORT
+
+
+@pytest.mark.parametrize("name", ["README.md", "README.zh-CN.md"])
+def test_the_readme_names_every_kind_of_file_that_is_read_and_no_other(name):
+    told = (ROOT / name).read_text("utf-8")
+    begin = told.index("- **Shelf.**") if name == "README.md" else told.index("- **样本库**")
+    assert set(re.findall(r"`\.(\w+)", told[begin : begin + 200])) | {"wps"} == set(kinds_read())
+    assert "`.doc`/`.wps`" in told

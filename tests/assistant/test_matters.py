@@ -30,6 +30,7 @@ def test_a_matter_is_a_noun_phrase_of_the_notes_own_words(note, noun):
     [
         "特殊时期24小时值班", "滨江绿道全长12.6公里", "平均住院日7.2天", "8月柳林镇中学出现险情，我带队去了",
        
+        "满意度96.8%",
         "获得第一名", "到馆41.3万人次", "规上工业增加值增长7.2%", "",
     ],
 )  # fmt: skip
@@ -46,3 +47,8 @@ def test_a_matter_holds_no_figure_and_is_short(text):
 def test_acts_of_one_kind_are_known_as_such():
     assert kinds_of("夜查263次") & kinds_of("暗访垂钓点96处")
     assert not kinds_of("夜查263次") & kinds_of("新建公墓21处")
+
+
+def test_a_thing_named_after_an_act_is_not_taken_for_the_act():
+    found = matter_of("校外培训机构关停21家")
+    assert found is None or found.noun != "校外培训"

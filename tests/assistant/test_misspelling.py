@@ -40,6 +40,32 @@ def test_a_row_that_is_switched_off_does_not_count():
     assert misspelling("认真布署", off={"布署"}) == ()
 
 
+@pytest.mark.parametrize(
+    ("text", "better"),
+    [
+        ("认真贯切落实上级部署", "认真贯彻落实上级部署"),
+        ("全面部属工作，切实覆行职责", "全面部署工作，切实履行职责"),
+        ("转变作凤，廉结从政", "转变作风，廉洁从政"),
+        ("敢于担当做为，竟争上岗", "敢于担当作为，竞争上岗"),
+    ],
+)
+def test_words_of_duty_and_conduct_are_put_right(text, better):
+    assert fixed(text, misspelling(text)) == better
+
+
+def test_the_same_characters_where_two_words_meet_are_no_slip():
+    for text in (
+        "一贯切实做到",
+        "大规模犯罪",
+        "预防犯罪",
+        "对骨干予以表扬",
+        "监管彻底",
+        "举措失当",
+        "周末完成，自己完成",
+    ):
+        assert misspelling(text) == (), text
+
+
 @pytest.mark.real
 def test_real_reports_have_few_slips_of_wording():
     from pathlib import Path

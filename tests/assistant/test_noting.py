@@ -214,8 +214,12 @@ bodies = st.text(
 marks = st.sampled_from(["", "", "- ", "• ", "1. ", "一、", "（二）", "①", "2）"])
 
 
+plain = bodies.filter(lambda body: not re.search(r"\d[.、](?!\d)", body))
+"""Without the marks of a list that stands in one line: 1. 学习 2. 培训."""
+
+
 @settings(max_examples=150, deadline=None)
-@given(st.lists(st.tuples(marks, bodies), min_size=1, max_size=8))
+@given(st.lists(st.tuples(marks, plain), min_size=1, max_size=8))
 def test_every_character_of_the_notes_stands_in_some_fact_in_order(lines):
     notes = "\n".join(mark + "甲" + body for mark, body in lines)
     stated = iter("".join(texts(notes)))

@@ -26,8 +26,8 @@ def test_the_newest_stands_first_and_none_stands_twice(bank):
 
 
 def test_a_phrase_can_be_let_go(bank):
-    bank.forget(bank.keep("压实责任").number)
-    bank.forget(99)
+    assert bank.forget(bank.keep("压实责任").number)
+    assert not bank.forget(99)
     assert bank.find() == []
 
 

@@ -2,6 +2,7 @@
 
 import pytest
 
+from assistant.checking import check
 from assistant.extracting import extract
 from assistant.grounding import ground, located
 from assistant.noting import note
@@ -84,3 +85,16 @@ def test_other_words_for_the_same_are_no_contrary(facts, text):
     all_of_it = ground(note(facts))
     (place,) = located(text, extract(text)[0])
     assert opposed(place, supporters(place.expression, all_of_it)) is None
+
+
+def test_a_sign_in_a_table_is_a_rise_or_a_fall():
+    facts = note("指标：受理案件，今年：864件，去年：912件，变化：-5.3%")
+    told = {
+        word: [
+            f.text
+            for f in check(f"今年受理案件864件，去年为912件，{word}5.3%。", facts)
+            if f.kind == "misplaced"
+        ]
+        for word in ("下降", "增长")
+    }
+    assert told == {"下降": [], "增长": ["5.3%"]}

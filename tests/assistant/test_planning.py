@@ -34,13 +34,7 @@ def test_talk_markdown_and_thoughts_around_the_headings_are_dropped():
 
 @pytest.mark.parametrize(
     "line",
-    [
-        "三、开展演练12次",
-        "三、2023年工作回顾",
-        "三、落实〈文件〉要求",
-        "三、【待补充：标题】",
-        "三、" + "长" * 60,
-    ],
+    ["三、演练12次", "三、2023年回顾", "三、落实〈文件〉", "三、【待补充：标题】", "三、" + "长" * 60],
 )
 def test_a_heading_with_a_particular_or_a_blank_is_dropped(line):
     assert texts(read_outline(f"{REPLY}\n{line}", PLAN, FACTS)) == texts(read_outline(REPLY, PLAN, FACTS))

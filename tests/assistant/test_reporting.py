@@ -5,12 +5,15 @@ from dataclasses import replace
 import pytest
 
 from assistant.assembling import repeated
+from assistant.checking import check
 from assistant.composing import compose
 from assistant.distributing import distribute
 from assistant.drafting import Done
 from assistant.noting import note
+from assistant.phrasing import phrases
 from assistant.plan import parse
 from assistant.reporting import PHRASE, Began, Desk, Finished, Wrote, write_report
+from assistant.stock import stock
 
 PLAN = parse(
     "题目：2024年工作总结\n文种：工作总结\n年度：2024\n开头\n一、强化理论武装\n二、加强作风建设\n三、抓实安全生产\n"
@@ -86,7 +89,7 @@ def test_a_section_without_facts_asks_for_them_once():
     assert last.whole.part("H2").text == "【待补充：抓实招商引资的做法和数据】"
 
 
-@pytest.mark.parametrize(("viewpoint", "said"), [("班子", "我局"), ("个人", "本人")])
+@pytest.mark.parametrize(("viewpoint", "said"), [("班子", "我单位"), ("个人", "本人")])
 def test_the_opening_speaks_from_the_viewpoint(viewpoint, said):
     plan = replace(PLAN, viewpoint=viewpoint)
     *_, last = write_report(plan, SHARED, DESK)
@@ -99,3 +102,23 @@ def test_a_section_anew_is_worded_otherwise_where_it_can_be():
     _, again = finished(kept=kept, only=("H2",))
     assert again.part("H2").text != whole.part("H2").text
     assert {f for s in again.part("H2").sentences for f in s.facts} == {"F1", "F2"}
+
+
+@pytest.mark.parametrize(
+    ("role", "key"),
+    [(r, k) for r, row in stock("roles").items() for k in ("openers", "figures", "again") if k in row],
+)
+def test_no_sentence_of_our_own_that_opens_a_section_is_told_as_a_claim(role, key):
+    facts = note("平均住院日7.2天\n培训12次")
+    for opener in phrases(role, key):
+        for told in (
+            f"{opener}\n一是平均住院日7.2天。\n二是培训12次。",
+            f"{opener.rstrip('：。')}。平均住院日7.2天，培训12次。",
+        ):
+            assert check(f"（一）医疗质量\n{told}", facts, year=2024) == (), opener
+
+
+def test_a_section_that_tells_its_figures_by_its_own_heading_claims_nothing():
+    facts = note("开展培训12次\n出院3120人次")
+    assert check("医疗质量的具体情况是：开展培训12次，出院3120人次。", facts) == ()
+    assert check("医疗质量明显提升的情况是：开展培训12次，出院3120人次。", facts) != ()

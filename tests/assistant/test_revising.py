@@ -80,11 +80,18 @@ def test_a_model_that_says_nothing_is_told(says):
     assert told.value.code == "model_empty"
 
 
-@pytest.mark.parametrize("span", [Span(0, 0), Span(0, 2), Span(3, 999), Span(-2, 3)])
+@pytest.mark.parametrize("span", [Span(0, 0), Span(0, 2), Span(-2, 3)])
 def test_an_empty_or_wrong_selection_is_refused(span):
     with pytest.raises(ShelfError) as told:
         proposed("formal", span=span)
     assert told.value.code == "selection_empty"
+
+
+def test_a_selection_beyond_the_end_is_refused_with_the_length_of_the_text():
+    with pytest.raises(ShelfError) as told:
+        proposed("formal", span=Span(3, 99999))
+    assert told.value.code == "selection_outside"
+    assert int(dict(told.value.values)["length"]) < 99999
 
 
 def test_an_accepted_proposal_keeps_the_sources_of_the_rest_and_brings_its_own():

@@ -5,6 +5,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from assistant.rolling import Choice, applied, own_year, roll
+from assistant.stale import covered
 from index.entering import prepare
 from index.errors import ShelfError
 from index.expressions import expressions
@@ -48,11 +49,14 @@ def test_what_was_planned_is_due_now():
     assert {row.text for row in inner} == {"3个", "5000亩", "4期"}
 
 
-def test_a_plan_that_is_filled_takes_its_figures_with_it():
+def test_the_new_plans_are_one_blank_and_what_became_of_an_old_one_is_told_among_the_work():
     words = applied(REPORT.text, ROWS, {})
-    assert "【待补充：该项计划的完成情况（上年计划：新建苗圃基地3个，完成退化林修复5000亩）】。" in words
+    assert words.endswith("二、2025年工作打算\n【待补充：2025年工作打算】")
     assert "召开专题会议【待补充：数据，上年为28次】" in words
     assert words.startswith("青禾市林业局2024年工作总结")
+    plan = next(i for i, row in enumerate(ROWS) if row.kind == "plan")
+    told = applied(REPORT.text, ROWS, {plan: Choice("fill", "新建苗圃基地3个，任务全面完成")})
+    assert "《中国共产党章程》。新建苗圃基地3个，任务全面完成。\n二、2025年工作打算\n【待补充：" in told
 
 
 def test_a_choice_of_the_writer_stands():
@@ -68,15 +72,19 @@ def test_keeping_all_leaves_every_byte_as_it_was():
 @given(st.dictionaries(st.integers(0, len(ROWS) - 1), st.sampled_from(["keep", "drop", "fill"])))
 def test_what_no_choice_touches_is_byte_identical(chosen):
     marks = {
-        i: Choice(chosen.get(i, "keep"), "⟦⟧" if chosen.get(i) == "fill" else "") for i in range(len(ROWS))
-    }
+        i: Choice(what, ("⟨⟩。" if row.kind == "plan" else "⟦⟧") if what == "fill" else "")
+        for i, row in enumerate(ROWS) for what in (chosen.get(i, "keep"),)
+    }  # fmt: skip
     words = applied(REPORT.text, ROWS, marks)
-    gone = set()
+    gone: set[int] = set()
     for i, row in enumerate(ROWS):
-        above = row.within is not None and chosen.get(row.within, "keep") != "keep"
-        if chosen.get(i, "keep") != "keep" or above:
+        said = chosen.get(i, "keep")
+        told = row.kind == "plan" and said == "fill"
+        above = covered(ROWS, marks, i)
+        if said != "keep" and not told and not above:
             gone |= set(range(row.span.start, row.span.end))
-    assert words.replace("⟦⟧", "") == "".join(c for i, c in enumerate(REPORT.text) if i not in gone)
+    left = "".join(c for i, c in enumerate(REPORT.text) if i not in gone)
+    assert words.replace("⟨⟩。", "").replace("⟦⟧", "") == left
 
 
 def test_a_formulation_that_another_took_the_place_of_is_to_be_renewed():
@@ -93,3 +101,71 @@ def test_a_choice_that_there_is_not_is_told():
 def test_the_year_of_a_report_without_any_is_the_one_before():
     assert own_year("全年工作平稳。", 2024) == 2023
     assert roll("", 2024) == ()
+
+
+KINDS = {
+    "总结": (
+        "临河县交通运输局2025年工作总结",
+        "2025年是“十四五”规划收官之年，我局扎实做好各项工作，落实“十四五”规划任务。",
+        "一、主要工作",
+        "（一）道路养护。养护县道120公里，开展欠薪动态清零行动。",
+        "（二）客运服务。新增公交车30辆。",
+        "二、存在问题",
+        "个别道路养护不及时。",
+        "三、2026年工作打算",
+        "2026年，我们将做好以下工作。",
+        "（一）养护县道150公里，整治道路隐患。",
+        "（二）新增公交车20辆，优化客运线路。",
+        "临河县交通运输局",
+        "2025年12月25日",
+    ),
+    "述职": (
+        "2025年度述职报告",
+        "一、履职情况",
+        "今年是我任现职的第三年。全年走访企业45家，协调解决问题12个。",
+        "二、存在不足",
+        "学习不够深入。",
+        "三、今后努力方向",
+        "今后，我将加强学习，多到基层走访企业，把问题解决在一线。",
+        "以上报告，请予审议。",
+        "述职人：陈一鸣",
+        "2026年1月8日",
+    ),
+    "党风廉政": (
+        "临河县交通运输局党组2025年党风廉政建设工作情况汇报",
+        "一、主体责任落实情况",
+        "2025年，召开党组会研究党风廉政建设8次，开展廉政谈话35人次。",
+        "二、下一步工作打算",
+        "一是压实责任。层层签订责任书，开展廉政谈话。",
+        "二是严格监督。对重点项目开展监督检查6次。",
+        "特此报告。",
+        "中共临河县交通运输局党组",
+        "二〇二五年十二月二十日",
+    ),
+}
+
+
+@pytest.mark.parametrize("kind", KINDS)
+def test_a_rolled_report_of_any_kind_has_new_plans_to_fill_and_a_date_to_fill(kind):
+    report = prepare(Manuscript(tuple(Paragraph(line) for line in KINDS[kind])), f"{kind}.txt")[0]
+    rows = roll(report.text, 2026, report.sections, 2025)
+    words = applied(report.text, rows, {})
+    assert words.count("【待补充：2027年工作打算】") == 1
+    assert words.endswith("【待补充：成文日期】")
+    assert words.splitlines()[-2] == KINDS[kind][-2]
+    assert "完成情况（上年计划" not in words
+    assert "今年是" not in words
+    assert "“十四五”规划收官" not in words
+    assert "动态清零" not in KINDS[kind][3] or "欠薪动态清零行动" in words
+    assert applied(report.text, rows, {i: Choice("keep") for i in range(len(rows))}) == report.text
+    for one in expressions(report.text):
+        assert any(r.span.start <= one.span.start and one.span.end <= r.span.end for r in rows), one.text
+
+
+def test_what_became_of_a_plan_stands_in_the_part_most_like_it():
+    report = prepare(Manuscript(tuple(Paragraph(line) for line in KINDS["总结"])), "old.txt")[0]
+    rows = roll(report.text, 2026, report.sections, 2025)
+    bus = next(i for i, row in enumerate(rows) if row.kind == "plan" and "公交车" in row.text)
+    words = applied(report.text, rows, {bus: Choice("fill", "新增公交车22辆")})
+    line = next(line for line in words.splitlines() if line.startswith("（二）客运服务"))
+    assert line.endswith("。新增公交车22辆。")

@@ -56,13 +56,15 @@ def test_what_lies_in_a_plan_that_is_filled_waits_for_nothing(rolling):
     assert inner
     assert all(rolling.settled(place) for place in inner)
     assert not rolling.settled(plan)
+    assert rolling.rows[plan].within is not None
 
 
 def test_the_draft_is_the_text_with_a_visible_blank_for_each_place_left(desk, rolling):
     saved = desk.reports.rolls.as_draft(rolling)
     assert saved.title == "青禾市林业局2024年工作总结"
     assert f"{saved.title}\n{saved.body.text}" == rolling.text.rstrip("\n")
-    assert saved.body.text.count("【待补充") == rolling.left()
+    due = sum(row.kind == "plan" and not rolling.settled(n) for n, row in enumerate(rolling.rows))
+    assert saved.body.text.count("【待补充") == rolling.left() - due
     assert not [one for one in saved.body.sentences if "【待补充" in one.text and one.origin != "blank"]
 
 
@@ -86,3 +88,20 @@ def test_a_bare_number_takes_the_unit_of_what_it_replaces(desk, rolling):
     })  # fmt: skip
     assert after.choice(number(rolling, "28次")).put == "33次"
     assert after.choice(number(rolling, "1.2万亩")).put == "2"
+
+
+def test_the_fact_box_says_that_the_facts_are_in_the_old_report(desk, rolling):
+    saved = desk.rolled(rolling)
+    assert saved.notes == "事实见旧稿《青禾市林业局2023年工作总结》"
+    assert not [one for one in desk.findings(saved)[0] if one.kind == "unused"]
+
+
+def test_words_that_read_like_an_outdated_formulation_are_no_caution(desk, tmp_path):
+    (tmp_path / "zero.txt").write_text(
+        "临河县应急局2025年工作总结\n一、主要工作\n2025年，我局开展重大隐患动态清零行动，排查隐患96处。\n",
+        "utf-8",
+    )
+    added = desk.add([tmp_path / "zero.txt"])[0]
+    rolling = desk.reports.rolls.open(added.report_id, 2026)
+    assert "重大隐患动态清零行动" in rolling.text
+    assert {one.kind for one in desk.findings(desk.rolled(rolling))[0]} == {"blank"}

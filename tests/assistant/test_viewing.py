@@ -8,7 +8,7 @@ MINE = Plan(kind="述职报告", viewpoint="个人", year=2024)
 
 
 def test_a_body_opens_as_a_body_and_an_official_as_one():
-    assert opening(OURS) == "现将我局2024年工作情况总结如下："
+    assert opening(OURS) == "现将我单位2024年工作情况总结如下："
     assert opening(MINE) == "现将本人2024年履职情况报告如下："
 
 

@@ -23,3 +23,9 @@ def test_what_is_vouched_for_stands_at_its_span():
 
 def test_without_facts_nothing_is_vouched_for():
     assert vouched("召开专题会议12次。", ()) == ()
+
+
+def test_a_figure_said_of_another_matter_is_not_vouched_for():
+    facts = note("门诊服务43.8万人次\n廉洁教育860人次\n开展检查5次")
+    text = "帮扶困难群众43.8万人次，慰问老人860人次，共检查5次。"
+    assert [one.text for one in vouched(text, facts)] == ["5次"]

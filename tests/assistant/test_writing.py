@@ -19,7 +19,7 @@ def test_paragraphs_are_counted_from_0_without_a_gap():
 
 
 def test_points_begin_with_their_ordinal_and_running_text_with_none():
-    notes = ("党组会12次", "到馆4万人次", "满意率98%", "消防演练4次")
+    notes = ("水上巡查1104航次", "水上夜间巡查263次", "受理渔民举报29件", "办结渔民举报27件")
     points, flowing = (written("工作总结", *notes, style=style) for style in ("points", "flowing"))
     marks = [one.text[:2] for one in points if one.text[1:2] == "是"]
     assert marks == ["一是", "二是", "三是", "四是"][: len(marks)] and len(marks) > 1
@@ -47,10 +47,10 @@ def test_shortcomings_and_plans_of_one_heading_are_parted_by_a_plain_bridge():
 def test_a_post_stands_in_front_as_a_sentence_of_its_own():
     notes = (
         "我2023年3月任县水利局副局长，分管防汛",
-        "主持例会46次",
+        "主持防汛例会46次",
+        "起草防汛预案3个",
         "下乡蹲点61天",
-        "起草预案3个",
-        "参加培训2次",
+        "下乡走访农户120户",
     )
     told = written("履行岗位职责情况", *notes)
     assert told[0].facts == ("F1",) and told[0].paragraph == 0 and not told[0].text.startswith("一是")

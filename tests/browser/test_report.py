@@ -5,6 +5,8 @@ import re
 import pytest
 from playwright.sync_api import expect
 
+from tests.browser.waiting import settled
+
 pytestmark = pytest.mark.browser
 
 SLOW = 60_000
@@ -34,6 +36,60 @@ def test_a_whole_report_is_drafted_from_samples_and_facts(page, server):
     assert page.strangers == []
 
 
+def begun(page, server):
+    """A new report with facts and an outline, its table on the screen."""
+    page.goto(f"{server.url}/report")
+    page.get_by_role("button", name="新建").click(timeout=SLOW)
+    settled(page)
+    page.get_by_label("添加事实（每行一条，原文保留）").fill(NOTES)
+    page.get_by_role("button", name="加入清单").click()
+    settled(page)
+    expect(page.get_by_test_id("stDataFrame")).to_be_visible(timeout=SLOW)
+    page.get_by_label("参照哪些样本").click()
+    page.get_by_role("option", name=re.compile("审计局2023年工作总结")).click()
+    page.keyboard.press("Escape")
+    page.wait_for_timeout(500)  # the menu closes before the button can be pressed
+    settled(page)
+    page.get_by_role("button", name="拟写提纲").click()
+    expect(page.get_by_role("textbox", name="提纲（可修改）")).to_have_value(re.compile("结尾"), timeout=SLOW)
+    settled(page)
+    page.wait_for_timeout(1500)  # the table draws itself on a canvas
+
+
+def edit(page, text):
+    """Put other words for the first fact; the cell is left open, as a hurried writer leaves it."""
+    table = page.get_by_test_id("stDataFrame")
+    table.scroll_into_view_if_needed()
+    box = table.bounding_box()
+    page.mouse.dblclick(box["x"] + 150, box["y"] + 65)
+    page.wait_for_timeout(400)
+    page.keyboard.press("Control+a")
+    page.keyboard.type(text)
+
+
+def test_a_cell_that_was_edited_is_taken_along_when_the_report_is_drafted(page, server):
+    begun(page, server)
+    edit(page, "召开理论学习中心组学习会19次")
+    page.get_by_role("button", name="起草整篇").click()
+    expect(page.get_by_role("button", name="重写").first).to_be_visible(timeout=SLOW)
+    expect(page.locator("p", has_text="学习会19次").first).to_be_visible(timeout=SLOW)
+    assert page.strangers == []
+
+
+def test_a_cell_that_was_edited_is_there_again_after_another_page(page, server):
+    begun(page, server)
+    edit(page, "召开理论学习中心组学习会21次")
+    page.keyboard.press("Enter")
+    page.wait_for_timeout(500)  # the table tells of a cell after a short while
+    page.get_by_role("link", name="样本库").click()
+    settled(page)
+    page.get_by_role("link", name="整篇").click()
+    settled(page)
+    page.wait_for_timeout(1000)
+    page.get_by_role("button", name="起草整篇").click()
+    expect(page.locator("p", has_text="学习会21次").first).to_be_visible(timeout=SLOW)
+
+
 def test_last_years_report_is_rolled_forward_and_nothing_is_lost(page, server):
     page.goto(f"{server.url}/report")
     page.get_by_text("旧稿翻新", exact=True).click()
@@ -58,3 +114,26 @@ def test_last_years_report_is_rolled_forward_and_nothing_is_lost(page, server):
     page.get_by_role("button", name="生成新稿").click()
     expect(page.get_by_text("小节标题")).to_be_visible(timeout=SLOW)
     assert page.strangers == []
+
+
+OLD = """临河县交通运输局2025年工作总结
+一、主要工作
+养护县道120公里，开展欠薪动态清零行动。
+二、2026年工作打算
+新增公交车20辆，优化客运线路。
+临河县交通运输局
+2025年12月25日
+"""
+
+
+def test_another_file_is_read_in_at_once_and_opened(page, server, tmp_path):
+    (tmp_path / "own.txt").write_text(OLD, "utf-8")
+    page.goto(f"{server.url}/report")
+    page.get_by_text("旧稿翻新", exact=True).click()
+    page.get_by_text("另选文件…").click()
+    page.locator("input[type=file]").first.set_input_files(str(tmp_path / "own.txt"))
+    expect(page.get_by_text("已读入《临河县交通运输局2025年工作总结》，放进了样本库。")).to_be_visible(
+        timeout=SLOW
+    )
+    expect(page.get_by_text("【待补充：2027年工作打算】")).to_be_visible(timeout=SLOW)
+    expect(page.get_by_text("【待补充：成文日期】")).to_be_visible(timeout=SLOW)

@@ -27,7 +27,9 @@ DRAFTS = {
     "proposed": (PROPOSED + "后面一句不动。", "培训3次"),
     "turned": (PROPOSED + "切实加强组织领导，召开了党组会12次。", "培训3次\n党组会12次"),
     "blank": ("组织演练1次，【待补充：参加人数】参加。", "演练1次"),
-    "met": ("【待补充：时间】召开会议，【待补充：时间】部署。", ""),
+    "met": ("【待补充：开会时间】召开会议，【待补充：开会时间】部署。", ""),
+    "two": ("开展讲座【待补充：数字】场，发放资料【待补充：数字】份。", ""),
+    "past": ("开头一句不变。第二句。", ""),
     "found": ("开展检查5次，整改问题99个。", "检查5次"),
     "pressed": ("开展检查5次，整改问题99个。", "检查5次"),
     "why": ("开展检查5次，整改问题99个，【待补充：时间】完成。\n坚定“三个自信”。\n", "检查5次"),
@@ -194,7 +196,7 @@ def test_a_blank_is_filled_everywhere_becomes_a_fact_and_is_taken_back_alone(pag
 
 def test_words_typed_while_a_blank_is_filled_stay_beside_the_answer(page, server, drafts):
     area = begun(page, server, drafts["met"])
-    fill(page, "时间", "3月")
+    fill(page, "开会时间", "3月")
     area.press(f"{MOD}+End")
     for letter in "同时写的一句话。":
         page.keyboard.insert_text(letter)
@@ -203,6 +205,29 @@ def test_words_typed_while_a_blank_is_filled_stay_beside_the_answer(page, server
     saved(page)
     page.reload()
     expect(editing(page)).to_have_text("3月召开会议，3月部署。同时写的一句话。", timeout=SLOW)
+
+
+def test_blanks_of_a_mere_kind_are_asked_for_one_by_one_under_their_sentence(page, server, drafts):
+    area = begun(page, server, drafts["two"])
+    fields = page.get_by_label("数字")
+    expect(fields).to_have_count(2, timeout=SLOW)
+    expect(page.get_by_text("发放资料【待补充：数字】份").locator("visible=true").first).to_be_visible()
+    fields.last.fill("900")
+    page.get_by_role("button", name="填入正文，记为事实").last.click(delay=60)
+    expect(area).to_have_text("开展讲座【待补充：数字】场，发放资料900份。", timeout=SLOW)
+    expect(page.get_by_label("数字")).to_have_count(1, timeout=SLOW)
+
+
+def test_the_history_tells_what_each_version_changed(page, server, drafts):
+    area = begun(page, server, drafts["past"])
+    area.press(f"{MOD}+End")
+    area.type("新添一句。")
+    saved(page)
+    page.get_by_role("button", name="历史版本").click(delay=60)
+    expect(page.get_by_text(re.compile("增 5 字，删 0 字"))).to_be_visible(timeout=SLOW)
+    expect(page.get_by_text("新添一句。").locator("visible=true").last).to_be_visible()
+    page.get_by_role("button", name="恢复").first.click(delay=60)
+    expect(area).to_have_text(DRAFTS["past"][0], timeout=SLOW)
 
 
 def test_a_finding_made_a_blank_is_one_step_that_undo_takes_back(page, server, drafts):

@@ -41,3 +41,24 @@ def test_comparing_keeps_phrases_begins_outlines_and_finds_repeats(zhibi, report
     assert [one["text"] for one in told] == ["持续压实责任"]
     for words in (("start", name), ("phrases",), ("repeats", draft)):
         zhibi("compare", *words)
+
+
+def test_a_phrase_that_is_not_there_cannot_be_let_go_of(zhibi):
+    code, _, told = zhibi("compare", "phrases", "--forget", "99", ok=False)
+    assert code == 2 and "99" in told
+    assert zhibi("compare", "phrases", "--forget", "0", ok=False)[0] == 2
+
+
+def test_words_that_neither_lexicon_nor_shelf_knows_are_told_so(zhibi, report):
+    zhibi("add", report)
+    told = zhibi("compare", "formulation", "瞎编")[1]
+    assert "瞎编" in told and "都没有" in told
+    assert "都没有" not in zhibi("compare", "formulation", "四个意识")[1]
+
+
+def test_nothing_to_show_is_told_in_a_sentence(zhibi, tmp_path):
+    draft = tmp_path / "稿.txt"
+    draft.write_text("召开党组会12次。", encoding="utf-8")
+    assert "没有" in zhibi("compare", "repeats", draft)[1]
+    assert "没有" in zhibi("compare", "phrases")[1]
+    assert "没有" in zhibi("compare", "phrases", "甲")[1]

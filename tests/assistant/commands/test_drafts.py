@@ -20,5 +20,11 @@ def test_drafts_are_kept_found_and_taken_back_from_the_command_line(zhibi, tmp_p
     second = zhibi("duplicate", saved.id)[1].strip()
     zhibi("trash", second)
     assert [row["id"] for row in json.loads(zhibi("drafts", "--trash", "--json")[1])] == [second]
-    zhibi("untrash", second)
+    assert zhibi("untrash", second)[1].strip() == "《总结 (2)》已取回。"
     assert len(json.loads(zhibi("drafts", "--json")[1])) == 2
+
+
+def test_no_drafts_and_an_empty_trash_are_told_in_a_sentence(zhibi):
+    told = {zhibi(*words)[1].strip() for words in (("drafts",), ("drafts", "压实"), ("drafts", "--trash"))}
+    assert len(told) == 3 and all(one.endswith("。") for one in told)
+    assert json.loads(zhibi("drafts", "--json")[1]) == []
