@@ -8,7 +8,8 @@ from assistant.supporting import supporters
 from assistant.types import Fact
 
 SHARE = 0.5
-"""Share of a fact's words that must stand in the text when none of its figures does."""
+"""Share of a fact's words that must stand in one paragraph when none of its figures stands in the text: over
+a whole report half of the words of any fact stand somewhere."""
 
 
 def unused(
@@ -24,11 +25,11 @@ def unused(
         drawn: Ids of facts that figures of the draft are reckoned from or names stand for.
     """
     used = {fact for place in places for fact in _taken(place, ground)} | set(drawn)
-    present = headwords(text)
+    present = [headwords(line) for line in text.splitlines() if line.strip()]
     whole = loose(text)
     for fact in facts:
         own = headwords(fact.text)
-        said = len(own & present) >= SHARE * len(own) if own else False
+        said = any(len(own & words) >= SHARE * len(own) for words in present) if own else False
         if fact.id not in used and not said and loose(fact.text) not in whole:
             yield fact
 

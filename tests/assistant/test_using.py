@@ -26,6 +26,11 @@ def test_a_fact_in_other_words_is_not(facts, text):
     assert left(text, facts) == []
 
 
+def test_words_scattered_over_a_report_do_not_say_a_fact():
+    report = "收治发热病人，门诊有序。\n肿瘤防治宣传进社区。\n新楼5月份封顶。"
+    assert left(report, "肿瘤科开诊收治病人") == ["F1"]
+
+
 def test_two_facts_with_one_figure_are_told_apart_by_their_words():
     assert left("召开党组会12次。", "党组会12次\n党课12次") == ["F2"]
 
