@@ -4,6 +4,7 @@ import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
+from typing import Final
 
 from assistant.stating import GOES_ON
 from assistant.stock import stock
@@ -19,6 +20,14 @@ _WITH_WORK = re.compile(
     r"(?:(?P<gaps>gaps|problems|shortcomings|challenges)|next steps|plans)\b)"
 )
 """A heading that names what was done beside what is lacking or planned: 工作情况及不足, progress and gaps."""
+
+
+_STATE: Final = re.compile(r"[^\u3400-\u9fff]*[A-Za-z]{2}[^\u3400-\u9fff]*")
+"""A note in English."""
+_DONE: Final = re.compile(
+    r"(?i)\b(?:\w{3,}ed|held|built|won|met|paid|sent|brought|ran|made|done|fell|rose|grew|cut|up|down|new|every|all)\b"
+)
+"""What tells a deed or a gain in English, past shortcomings that the notes have told."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -57,6 +66,8 @@ def _stays(before: Role, facts: Sequence[Fact], place: int) -> bool:
 
     Shortcomings go on while a fault is named, plans to the end of the notes where nothing in them is done.
     """
+    if before == "problems" and _STATE.fullmatch(facts[place].text.strip()):
+        return not _DONE.search(facts[place].text)
     marked = [one for one in facts[:place] if labelled_role(one.text) == before or _turns(one.text)]
     if not marked or labelled_role(facts[place].text):
         return False

@@ -9,6 +9,8 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from typing import Final
 
+from assistant.linking import akin
+from assistant.ranking import governs, praises
 from assistant.stating import CHECK, GOES_ON, Statement, has_verb
 from assistant.stock import words
 from index.sentences import sentences
@@ -24,6 +26,15 @@ _SET_UP: Final = re.compile(
 )
 """Statements that begin with a time, a speaker or a circumstance: no manner can stand before them."""
 _PAIR: Final = 2
+_BRIEF: Final = 20
+"""Characters of a statement that may share a sentence with others of its shape, whatever they tell of."""
+_BESIDE: Final = re.compile("(?:去年|上年|上年同期|去年同期|目标|计划|任务)为")
+"""What figures of one table are compared with."""
+_LED: Final = 12
+"""Characters of a meeting that may share a sentence with what is no matter of it."""
+_LOOKED: Final = re.compile("[检排抽巡督核倒清]查|暗访|普查|抽检|审计|巡察|监测|摸排|体检|评估|回头看")
+_FOUND: Final = re.compile("(?:共|累计)?(?:发现|查出|排查出|查处|立案|整改|查获)")
+"""What comes of looking, told right behind it."""
 _ALSO: Final = 3
 """Sentences of a group from which on its last may begin with 同时."""
 _RATE: Final = re.compile(r"率|%|％|同比|环比|增长|下降|减少|增加|不|未|没|获|被")
@@ -69,6 +80,11 @@ def tell(statements: Sequence[Statement]) -> tuple[Told, ...]:
     return tuple(_linked(told, statements))
 
 
+def compared(statements: Sequence[Statement]) -> bool:
+    """Whether most statements are rows of one table, each figure beside what it is compared with."""
+    return 2 * sum(map(_is_row, statements)) > len(statements)
+
+
 def _linked(told: list[Told], statements: Sequence[Statement]) -> list[Told]:
     """The last of many sentences told as a further deed of the same work."""
     if len(told) < _ALSO or len(told[-1].ids) == 0 or any("同时" in one.text for one in told):
@@ -96,18 +112,50 @@ def _clusters(statements: Sequence[Statement]) -> list[list[Statement]]:
 
 
 def _fits(cluster: list[Statement], statement: Statement, most: int) -> bool:
-    if statement.text.startswith(GOES_ON) and not (statement.unclear or _holds_end(cluster[-1].text)):
-        return True
+    if _goes_on(cluster[-1], statement) and not (statement.unclear or _holds_end(cluster[-1].text)):
+        return statement.text.startswith(GOES_ON) or _size(cluster) + len(statement.text) <= LONGEST
     if len(cluster) >= most or statement.dated or cluster[-1].unclear or statement.unclear:
         return False
     held = [*cluster, statement]
     texts = [one.text for one in held]
     if sum(map(len, texts)) > LONGEST or any(_holds_end(text) for text in texts):
         return False
+    if not _goes_with(cluster[-1], statement):
+        return False
     commas = any("，" in text for text in texts)
     return (
         not commas or (all(map(_acts, held)) and (len(held) == _PAIR or _ends_list(held))) or _is_pair(held)
     )
+
+
+def _goes_on(before: Statement, statement: Statement) -> bool:
+    """Whether a statement tells what came of the one before it, or goes on from it by its first word."""
+    if statement.text.startswith(GOES_ON):
+        return True
+    return bool(_LOOKED.search(before.text.partition("，")[0]) and _FOUND.match(statement.text))
+
+
+def _is_share(one: Statement) -> bool:
+    return bool(re.search("[%％]", one.text.partition("，")[0]))
+
+
+def _is_row(one: Statement) -> bool:
+    return bool(_BESIDE.search(one.text))
+
+
+def _size(cluster: Sequence[Statement]) -> int:
+    return sum(len(one.text) for one in cluster)
+
+
+def _goes_with(one: Statement, other: Statement) -> bool:
+    """Whether two statements may share a sentence: short ones of one shape, or what tells of one matter."""
+    if _is_row(one) and _is_row(other):
+        return True
+    short = max(len(one.text), len(other.text.partition("，")[0])) <= _BRIEF and "，" not in one.text
+    apart = (governs(one) and len(one.text) > _LED) or praises(one) != praises(other)
+    if short and _is_share(one) == _is_share(other) and not apart:
+        return True
+    return akin(one, other)
 
 
 def _ends_list(held: Sequence[Statement]) -> bool:
@@ -116,7 +164,9 @@ def _ends_list(held: Sequence[Statement]) -> bool:
 
 
 def _is_pair(held: Sequence[Statement]) -> bool:
-    """Whether two statements are told in one shape: as many clauses each, neither a deed."""
+    """Whether two statements are told in one shape: rows of a table, or as many clauses each, no deed."""
+    if len(held) == _PAIR and all(map(_is_row, held)):
+        return True
     return (
         len(held) == _PAIR
         and held[0].text.count("，") == held[1].text.count("，")
@@ -130,14 +180,14 @@ def _holds_end(text: str) -> bool:
 
 def _joined(cluster: list[Statement]) -> str:
     """One sentence; ``；`` after a deed with commas of its own, ``、`` where two share an added verb."""
-    own = [one for one in cluster if not one.text.startswith(GOES_ON)]
+    own = [one for at, one in enumerate(cluster) if not at or not _goes_on(cluster[at - 1], one)]
     parted = len(own) > 1 and (_is_pair(own) or not _ends_list(own)) and any("，" in one.text for one in own)
     mark = "；" if parted else "，"
     text = ""
     verb = ""
-    for statement in cluster:
+    for before, statement in zip((None, *cluster), cluster, strict=False):
         shares = verb and statement.verb == verb and "，" not in statement.text and mark == "，"
-        goes_on = statement.text.startswith(GOES_ON)
+        goes_on = before is not None and _goes_on(before, statement)
         text += ("、" if shares else "，" if goes_on else mark) if text else ""
         text += statement.bare if shares else statement.text
         text += CHECK if statement.unclear else ""

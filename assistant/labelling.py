@@ -186,8 +186,8 @@ def stated_first(told: Sequence[Sequence[Sentence]]) -> list[list[Sentence]]:
     Where a shortcoming of several clauses does not begin so, none is parted.
     """
     parted = [_parted(held[0]) for held in told]
-    long = [len(held[0].text) > _SHORT and not one for one, held in zip(parted, told, strict=True)]
-    if any(long) or 3 * sum(map(bool, parted)) < len(told):
+    whole = ["，" in held[0].text and not one for one, held in zip(parted, told, strict=True)]
+    if any(whole) or 2 * sum(map(bool, parted)) < len(told):
         return [list(held) for held in told]
     return [[*(one or held[:1]), *held[1:]] for one, held in zip(parted, told, strict=True)]
 
@@ -203,8 +203,6 @@ def _parted(sentence: Sentence) -> list[Sentence] | None:
     return [replace(sentence, text=first + "。"), replace(sentence, text=rest)]
 
 
-_SHORT: Final = 20
-"""Characters of a shortcoming that needs no lead."""
 _TELLS: Final = 6
 """Characters of a clause that tells something, in the place of a lack."""
 _RESTS: Final = 8

@@ -10,6 +10,9 @@ from assistant.stock import words
 _HONOUR: Final = re.compile(
     r"^[^，。；]{0,6}(?:荣获|获评|获得?[^，。；]{0,12}(?:称号|奖|先进|表彰|单位|集体)|被[^，。；]{0,10}评为)"
 )
+_PRAISED: Final = re.compile(
+    r"^(?:[^，。；\d]|[“《][^”》]*[”》]){0,24}?(?:入选|获[^，。；]{0,12}(?:奖|表彰|称号)|通报表扬|被评为)"
+)
 _SPARED: Final = re.compile(r"[^，。；]{0,6}(?:未|没有|无)(?:再)?(?:发生|出现)")
 MEETS: Final = re.compile(r"^.{0,8}召开|^[^，\d]{0,8}(?:常委会|党组会?|党委会?|常务会)[^，\d]{0,4}研究")
 _GOVERNS: Final = re.compile("印发|出台|审议通过|制定|修订|召开|部署|责任书|责任清单|签订.{0,6}责任")
@@ -35,6 +38,11 @@ def rank(statement: Statement) -> int:
     order = (_HONOUR.search(text), _SPARED.match(text), _SHARE.match(text))
     late = next((len(order) - at for at, found in enumerate(order) if found), 0)
     return late or -int(bool(_GOVERNS.search(text)) and not _HELD_LATE.search(text))
+
+
+def praises(statement: Statement) -> bool:
+    """Whether a statement begins with an honour that somebody was given."""
+    return bool(_HONOUR.search(statement.text) or _PRAISED.search(statement.text))
 
 
 def governs(statement: Statement) -> bool:

@@ -58,6 +58,8 @@ _TOPIC: Final = re.compile(
 )
 """A line of work that a writer sets before what he says of it: 节粮减损：…."""
 _DASH: Final = re.compile(r"(?<=[\u4e00-\u9fff])\s*—{1,2}\s*(?=约?\d)")
+_PAID: Final = re.compile(r"(?<=[人户名只头件辆次])[ \t]+(?=\d[\d.]*[万亿]?元)")
+"""Between how many there were and what they were given: 1.28万人 3970万元."""
 _DOTS: Final = re.compile(r"(?<=[\u4e00-\u9fff])\s*…+\s*(?=[\u4e00-\u9fff])")
 _ENDS_IN_DOTS: Final = re.compile(
     r"(?<=\d[\u4e00-\u9fff%])(?:…+|\.{3,})$|(?<=\d[万亿][\u4e00-\u9fff])(?:…+|\.{3,})$"
@@ -164,6 +166,7 @@ def _undashed(text: str) -> str:
     if cut:
         wants = "人数" if cut["noun"].endswith(_HUMAN) else "情况"
         return f"【待补充：{cut['noun']}{wants}】"
+    text = _PAID.sub("、", text)
     plain = _DOTS.sub("，", _DASH.sub("", _ENDS_IN_DOTS.sub("", text)))
     return _PAIRED.sub(lambda found: " " if has_verb(found["what"]) else "", _SHORT.sub("", plain))
 

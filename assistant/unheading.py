@@ -16,6 +16,7 @@ _FIGURE: Final = re.compile(r"[约近超]?\d")
 _PERIOD: Final = re.compile(
     r"(?:(?:19|20)\d\d年度?(?:\d{1,2}月|[上下]半年|第?[一二三四1-4]季度)?|今年|本年度?|本期|本月|[上下]半年|第?[一二三四1-4]季度|\d{1,2}月)(?:完成数?|实际|数值?)?"
 )
+_NOW: Final = re.compile("(?:今年|本年度?|本期|本月)(?:完成数?|实际|数值?)?")
 _BEFORE: Final = re.compile(
     r"(?:上年|去年|前年|上期|上月|同期|上年同期|去年同期|基期|(?:19|20)\d\d年)(?:完成数?|数值?|实际)?"
 )
@@ -71,12 +72,17 @@ def unheaded(text: str) -> str:
         measure = cell.counts and _MEASURE.fullmatch(first.value)
         told += ("为" if measure else "完成" if cell.head in _DONE else "") + cell.value
         period = _PERIOD.fullmatch(cell.head)
-        if period and not first.value.startswith(("其中", period[0][:4])):
+        if period and not _is_now(cell, others) and not first.value.startswith(("其中", period[0][:4])):
             told = re.sub(r"(?:完成数?|实际|数值?)$", "", cell.head) + told
         del behind[at]
     when = [one.value for one in others if one.head in _WHEN]
     told = "，".join([*when[:1], told]) if when else told
     return "，".join([told, *(said for said in behind if said)])
+
+
+def _is_now(cell: _Cell, others: list[_Cell]) -> bool:
+    """Whether a head only says that a figure is this year's, which the one it is compared with says too."""
+    return bool(_NOW.fullmatch(cell.head)) and any(_BEFORE.fullmatch(one.head) for one in others)
 
 
 def _cells(text: str) -> list[_Cell]:

@@ -10,13 +10,15 @@ from assistant.asking import ask, asked, blank
 from assistant.attesting import attest
 from assistant.dividing import Part, divide, fitting, roles_of
 from assistant.dressing import Manner, alone, dress, stated
-from assistant.gathering import gather, in_turn, loose, running, tied
-from assistant.joining import tell
+from assistant.gathering import gather
+from assistant.joining import compared, tell
 from assistant.labelling import Labels, labelled, stated_first
 from assistant.numbering import ordinal
+from assistant.paragraphing import paragraphs
 from assistant.phrasing import Phrasing, Worded
 from assistant.stating import Statement, has_verb, state
 from assistant.stock import phrases, words
+from assistant.tying import loose, tied
 from assistant.types import Brief, Fact, Sentence
 from assistant.unleading import unled
 from index.types import Hit, Role
@@ -32,24 +34,16 @@ _CAUSE: Final = re.compile(
 """What tells why the shortcomings exist is none of them."""
 _NEXT: Final = re.compile(r"下一?步，?将?，?(?=[\u4e00-\u9fff])")
 """What a plan begins with that the opener of plans says already."""
-_ASIDE: Final = re.compile(r"[^，。；]{2,12}方面，?")
-"""A fact that names its own line of work."""
+_AHEAD: Final = re.compile("明年|来年|今后|下半年|下一?年|20[0-9]{2}年")
+"""A plan that says by itself that it is one."""
 _DEEDS: Final = 3
 """One fact of so many must tell a deed for a section to say that this was done."""
-_INTRODUCED: Final = 5
-"""Facts of running text from which on it may begin with an opener."""
-_VARIED: Final = 2
-"""Facts of running text up to which odd seeds give it no opener."""
-_FEW: Final = 6
-"""Facts of running text up to which they stand as the writer put them."""
 _MORE: Final = 3
 """Characters that a point must have beside its label."""
 _MOST: Final = 7
 """Points of a section of work at most; more of them are running text."""
 _FLOWS: Final = 3
 """Facts of work up to which they are running text."""
-_PARAGRAPH: Final = 260
-"""Characters after which flowing text begins a new paragraph."""
 
 
 @dataclass(slots=True)
@@ -100,9 +94,10 @@ class Writer:
             return [[*(stated(one) for one in tell(statements)), *self._closer(part)]]
         points = self.brief.style == "points" and (len(statements) > _FLOWS or part.role != "work")
         groups = self._grouped(part, statements, points=points)
-        apart = points and part.role == "work" and (len(groups) > _MOST or loose(groups))
+        strewn = len(groups) > _MOST or loose(groups) or compared(statements)
+        apart = points and part.role == "work" and strewn
         if apart:
-            points, groups = False, list(in_turn(statements))
+            points, groups = False, list(paragraphs(statements, self.brief.section))
         points = points and len(groups) > 1
         several = len(statements) > 1
         if points and part.role != "problems" and _LEADS.search(statements[0].text):
@@ -111,7 +106,7 @@ class Writer:
                 return [[stated(one) for one in lead], *self._points(part, groups)]
         opener, groups = self._led(part, groups, self._opener(part, several=several, first=first))
         told = self._points(part, groups) if points else None
-        body = told or self._flowing(part, groups, most=0 if apart else _PARAGRAPH)
+        body = told or self._flowing(part, groups)
         if opener and not points:
             ended = opener.text if part.role != "work" else opener.text.removesuffix("：") + "。"
             body[0].insert(0, replace(opener, text=ended))
@@ -121,14 +116,10 @@ class Writer:
     def _grouped(self, part: Part, statements: list[Statement], *, points: bool) -> list[Group]:
         """The points or paragraphs of a part; labels stand over every point or over none."""
         heading = self.brief.section
-        few = not points and len(statements) <= _FEW
-        gathered = gather(statements, heading, weighed=part.role != "work" or few)
-        if points:
-            gathered = tied(gathered, heading)
         if not points:
-            strewn = part.role == "work" and loose(tied(gathered, heading))
-            return list(in_turn(statements) if strewn else running(gathered))
-        several = 2 * sum(len(one.statements) > 1 for one in gathered) > len(gathered)
+            return list(paragraphs(statements, heading))
+        gathered = tied(gather(statements, heading, weighed=part.role != "work"), heading)
+        several = all(len(one.statements) > 1 or one.deploys for one in gathered)
         if self.manner.labels and several and part.role in ("work", "next"):
             own = "\n".join(fact.text for fact in part.facts)
             borrowed, seed = self.phrasing.borrowed, self.phrasing.seed
@@ -167,16 +158,12 @@ class Writer:
                 paragraphs.append([replace(sentences[0], text=mark + sentences[0].text), *sentences[1:]])
         return paragraphs
 
-    def _flowing(self, part: Part, groups: list[Group], *, most: int) -> list[list[Sentence]]:
-        paragraphs: list[list[Sentence]] = []
+    def _flowing(self, part: Part, groups: list[Group]) -> list[list[Sentence]]:
         told = dress(groups, part.role, self.phrasing, self.manner)
-        for group, sentences in zip(groups, told, strict=True):
-            opened = list(sentences) if most else [_unlinked(one, group) for one in sentences]
-            if paragraphs and _length(paragraphs[-1]) + _length(opened) <= most:
-                paragraphs[-1] += opened
-            else:
-                paragraphs.append(opened)
-        return paragraphs
+        return [
+            [_unlinked(one, group) for one in sentences]
+            for group, sentences in zip(groups, told, strict=True)
+        ]
 
     def _opener(self, part: Part, *, several: bool, first: bool) -> Sentence | None:
         """What a part begins with: a bridge behind another part; a section begins with its facts.
@@ -190,6 +177,8 @@ class Writer:
         plain_told = "".join(unled(fact.text.strip(), part.role) for fact in part.facts)
         again = part.role == "next" and bool(re.search(r"下一?步", plain_told))
         if again and (not several or len(roles_of(self.brief.section)) == 1):
+            return None
+        if part.role == "next" and not several and _AHEAD.match(plain_told):
             return None
         figures = part.role == "work" and not _tells_deeds(part.facts)
         opener = self.phrasing.opener(part.role, asked=part.asked, again=again, figures=figures)
@@ -246,11 +235,6 @@ def _acts(text: str) -> bool:
     return "了" in plain or has_verb(plain) or any(word in plain for word in words("verbs", "deeds"))
 
 
-def _takes_link(statement: Statement) -> bool:
-    """Whether what a statement begins with can follow on 围绕〈题〉，: somebody does something in it."""
-    return not statement.dated and (statement.active or has_verb(statement.text.partition("，")[0]))
-
-
 def _bare(group: Group) -> Group:
     """A group of plans without the 下一步 that their opener says."""
     plans = tuple(replace(one, text=_NEXT.sub("", one.text, count=1)) for one in group.statements)
@@ -273,7 +257,3 @@ def _statements(part: Part, hits: Sequence[Hit]) -> tuple[list[Statement], tuple
 
 def _words(fact: Fact) -> bool:
     return bool(re.search(r"[^\s，。；：、,.;:]", fact.text))
-
-
-def _length(paragraph: list[Sentence]) -> int:
-    return sum(len(sentence.text) for sentence in paragraph)

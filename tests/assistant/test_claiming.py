@@ -1,7 +1,5 @@
 """Clauses that assert what no fact states, told from facts, attitudes and plans."""
 
-import time
-
 import pytest
 
 from assistant.claiming import unasked
@@ -81,12 +79,11 @@ def test_a_telling_word_that_a_fact_says_of_something_else_is_no_excuse():
     assert [span.of(text) for span in unasked(text, (), facts)] == [text]
 
 
-def test_long_facts_do_not_make_a_long_check():
+def test_every_claim_of_a_long_text_is_told_beside_long_facts():
     facts = ground(note("。".join(f"第{place}村修建了水渠并更换闸门" for place in range(1500))))
-    text = "完善体系，健全制度机制并加强督导落实，" * 150
-    start = time.perf_counter()
-    list(unasked(text, (), facts))
-    assert time.perf_counter() - start < 1.5
+    text = "第7村修建了水渠，建立廉政风险台账，服务效能显著提升。" * 150
+    told = [span.of(text) for span in unasked(text, (), facts)]
+    assert told == ["建立廉政风险台账，", "服务效能显著提升。"] * 150
 
 
 def test_nothing_happened_may_be_said_in_other_words_but_not_of_what_happened():

@@ -60,12 +60,12 @@ def test_no_redirect_is_followed_and_nothing_of_this_machine_is_told():
 
 def test_a_read_that_waits_ends_when_another_thread_cuts_the_connection():
     with ModelServer(Reply(mode="hang")) as slow:
-        connection = Connection(slow.url, 20)
+        connection = Connection(slow.url, 60)
         threading.Timer(0.2, connection.cut).start()
         start = time.monotonic()
         with httpx.Client(**connection.options()) as client, pytest.raises(httpx.TransportError):
             client.get(f"{slow.url}/models")
-        assert time.monotonic() - start < 2
+        assert time.monotonic() - start < 15
 
 
 def test_a_reply_of_more_bytes_than_a_section_can_have_is_not_read_to_its_end(monkeypatch):

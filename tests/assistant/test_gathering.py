@@ -1,8 +1,10 @@
 from hypothesis import given
 from hypothesis import strategies as st
 
-from assistant.gathering import gather, in_turn, loose, running, tied
+from assistant.gathering import gather
+from assistant.paragraphing import paragraphs
 from assistant.stating import state
+from assistant.tying import tied
 
 NOTES = (
     "推进会3次", "改造老旧小区14个", "加装电梯21部", "新成立业委会9个", "普法讲座12场", "水费收缴率96%",
@@ -22,7 +24,7 @@ def told(groups):
 def test_every_statement_stands_in_one_point(notes, heading):
     groups = gather(stated(*notes), heading)
     expected = sorted(f"F{at}" for at in range(1, len(notes) + 1))
-    for held in (groups, running(groups), tied(groups, heading), in_turn(stated(*notes))):
+    for held in (groups, tied(groups, heading), paragraphs(stated(*notes), heading)):
         assert sorted(one for group in held for said in group.statements for one in said.ids) == expected
 
 
@@ -86,25 +88,3 @@ def test_few_statements_that_are_no_kin_are_a_point_each():
 def test_shortcomings_keep_the_writers_order():
     groups = gather(stated("招商不力", "党组会少", "台账乱"), "存在的问题", weighed=True)
     assert told(groups) == [["招商不力"], ["党组会少"], ["台账乱"]]
-
-
-def test_results_stand_last_in_running_text():
-    statements = stated("满意率99.8%", "办理业务1247件", "开设专窗2个")
-    (paragraph,) = told(running(gather(statements, "服务工作", weighed=True)))
-    assert paragraph[-1].startswith("满意率")
-
-
-def test_what_shares_no_word_and_no_act_is_set_apart():
-    points = tied(gather(stated("古树挂牌52株", "直报1.4万家次", "古树复壮11株", "直报培训3期"), ""), "")
-    assert told(points) == [
-        ["完成古树挂牌52株", "古树复壮11株"],
-        ["直报1.4万家次", "开展直报培训3期"],
-    ] and not loose(points)
-
-
-def test_facts_that_share_nothing_are_loose_and_stand_in_turn_with_shares_and_honours_last():
-    notes = ("林场入选省级森林康养基地", "亮灯率99%", "直报1.4万家次", "剩下两家正在协调", "党组会12次")
-    assert loose(tied(gather(stated(*notes), ""), ""))
-    assert [one for held in told(in_turn(stated(*notes))) for one in held] == [
-        "召开党组会12次", "直报1.4万家次", "剩下两家正在协调", "亮灯率为99%", "林场入选省级森林康养基地",
-    ]  # fmt: skip

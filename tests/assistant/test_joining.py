@@ -44,3 +44,24 @@ def test_a_chain_of_deeds_goes_on_with_commas_and_a_further_deed_with_同时():
     assert told("游客526万人次，增长4%", "民宿63家，新增5家，停业2家", "处置资产3宗，盘活资金1亿元")[
         -1
     ].startswith("同时，")
+
+
+def test_what_was_found_follows_the_looking_with_a_comma():
+    assert told("群租房排查2.1万家", "发现隐患137处，整改率96%") == [
+        "开展群租房排查2.1万家，发现隐患137处，整改率为96%。"
+    ]
+
+
+def test_strangers_do_not_share_a_sentence():
+    assert told("县委深改委第3次会议审议通过《推进殡葬改革实施意见》", "火化3861具") == [
+        "县委深改委第3次会议审议通过《推进殡葬改革实施意见》。",
+        "火化3861具。",
+    ]
+
+
+def test_rows_of_one_table_are_told_two_by_two():
+    rows = [
+        f"指标：{what}，今年：{now}起，去年：{was}起"
+        for what, now, was in (("接警", 9, 8), ("出动", 7, 6), ("误报", 3, 2))
+    ]
+    assert told(*rows) == ["接警9起，去年为8起；出动7起，去年为6起。", "误报3起，去年为2起。"]

@@ -338,13 +338,9 @@ def test_english_reports_without_marks_have_an_outline():
     assert [s.role for s in sections][3:] == ["problems", "next"]
 
 
-def test_ten_thousand_headings_take_a_second_or_two():
-    import time
-
+def test_ten_thousand_headings_are_ten_thousand_sections():
     text = "\n".join(f"{n % 99 + 1}.抓好第{n}项工作\n内容扎实。" for n in range(10_000))
-    start = time.process_time()
-    outline(Clean(text))
-    assert time.process_time() - start < 3
+    assert [s.heading for s in outline(Clean(text))] == [f"抓好第{n}项工作" for n in range(10_000)]
 
 
 @pytest.mark.real

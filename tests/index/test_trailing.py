@@ -47,7 +47,7 @@ def test_a_small_shelf_has_no_store(trail, tmp_path):
 
 def test_a_large_shelf_gets_its_store_in_the_background(trail):
     trail.add(REPORTS, 40)
-    deadline = time.monotonic() + 20
+    deadline = time.monotonic() + 60
     while trail.behind() and time.monotonic() < deadline:
         time.sleep(0.01)
     assert trail.nearest(ROWS[17], 3, 40)[0] == 17
@@ -56,7 +56,7 @@ def test_a_large_shelf_gets_its_store_in_the_background(trail):
 def test_filling_goes_on_however_often_somebody_searches(trail, monkeypatch):
     monkeypatch.setattr(trailing, "LONGEST_REST_S", 0.05)
     trail.add(REPORTS, 40)
-    deadline = time.monotonic() + 20
+    deadline = time.monotonic() + 60
     while trail.behind() and time.monotonic() < deadline:
         trail.give_way()
         time.sleep(0.005)
@@ -76,7 +76,7 @@ def test_filling_waits_while_somebody_searches(trail, monkeypatch):
     assert waited > 0
     start = time.monotonic()
     trail.remove([0], [0])
-    assert time.monotonic() - start < 10
+    assert time.monotonic() - start < 30
 
 
 def test_a_store_that_holds_not_all_reports_does_not_answer(trail):

@@ -24,7 +24,7 @@ def test_a_reader_that_takes_too_long_is_stopped(tmp_path):
     with pytest.raises(ShelfError) as refused:
         parse("docx", tmp_path / "a.docx", "a.docx", time_s=0.01)
     assert refused.value.code == "file_slow"
-    assert time.monotonic() - begun < 5
+    assert time.monotonic() - begun < 30
 
 
 def test_a_file_name_that_looks_like_an_option_is_a_name(tmp_path):

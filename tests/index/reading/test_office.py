@@ -61,7 +61,7 @@ def test_a_conversion_that_hangs_is_ended_with_what_it_started(tmp_path, soffice
     begun = time.monotonic()
     (tmp_path / "out").mkdir()
     assert converted(path, tmp_path / "out", time_s=0.3) is None
-    assert time.monotonic() - begun < 5
+    assert time.monotonic() - begun < 30
 
 
 def test_without_libreoffice_nothing_is_converted(tmp_path, monkeypatch):

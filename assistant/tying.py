@@ -1,0 +1,59 @@
+"""Points -> points whose statements hang together, and whether what is left are points at all."""
+
+from collections.abc import Sequence
+from dataclasses import replace
+from typing import Final
+
+from assistant.arranging import Group
+from assistant.linking import pairs_of, says_part, shares, units_of
+from assistant.stating import Statement
+
+_THIN: Final = 30
+"""Characters under which a single statement is no point of its own."""
+_Unit = tuple[Statement, ...]
+
+
+def tied(groups: Sequence[Group], heading: str) -> tuple[Group, ...]:
+    """The points with what shares nothing with the others of its point set apart, in the writer's order.
+
+    Two statements stand in one point where they share a word that the heading has not, or a kind of act.
+    """
+    parted: list[Group] = []
+    for group in groups:
+        pieces = [group] if group.deploys else _pieces(group, heading)
+        for place, piece in enumerate(pieces):
+            told = place == 0 or says_part(group.half, piece.statements[0])
+            parted.append(replace(piece, half=group.half if told else ""))
+    return tuple(parted)
+
+
+def _pieces(group: Group, heading: str) -> list[Group]:
+    """A point in pieces whose statements hang together, each with what goes on from it."""
+    pieces: list[tuple[_Unit, ...]] = []
+    for unit in units_of(group.statements):
+        near = [
+            piece for piece in pieces if any(_hangs(one[0], unit[0], heading, group.half) for one in piece)
+        ]
+        pieces = [piece for piece in pieces if piece not in near]
+        pieces.append((*(one for piece in near for one in piece), unit))
+    places = {id(one): at for at, one in enumerate(group.statements)}
+    ordered = [sorted(piece, key=lambda unit: places[id(unit[0])]) for piece in pieces]
+    ordered.sort(key=lambda piece: places[id(piece[0][0])])
+    return [Group(tuple(one for unit in piece for one in unit)) for piece in ordered]
+
+
+def _hangs(one: Statement, other: Statement, heading: str, half: str) -> bool:
+    """Whether two statements share a word or a kind of act, or both say a part of the heading."""
+    said = pairs_of(half)
+    both = bool(said & pairs_of(one.text)) and bool(said & pairs_of(other.text))
+    return both or shares(one, other, heading)
+
+
+def loose(groups: Sequence[Group]) -> bool:
+    """Whether less than half of the statements stand in a point with another, or most points are thin."""
+    thin = [one for one in groups if len(one.statements) == 1 and len(one.statements[0].text) < _THIN]
+    if len(thin) > len(groups) - len(thin):
+        return True
+    among = sum(len(group.statements) for group in groups)
+    kept = sum(len(group.statements) for group in groups if len(group.statements) > 1)
+    return 2 * kept < among
