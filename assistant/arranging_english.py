@@ -3,6 +3,7 @@
 import re
 from typing import Final
 
+from assistant.asides import is_aside, is_caption
 from assistant.dividing import Part, divide, promised
 from assistant.stock import phrases
 from assistant.types import Brief, Fact, Sentence
@@ -11,18 +12,31 @@ _CHINESE: Final = re.compile(r"[\u3400-\u9fff]")
 _WORD: Final = re.compile(r"[A-Za-z]{2,}")
 _BE: Final = re.compile(
     r"^(?P<noun>(?!(?:we|I|they|he|she|it|staff|team|who|which)\b)[A-Za-z][A-Za-z' -]{2,40}[A-Za-z]) "
-    r"(?=(?:(?:up|down) (?:from|by|to)\b|(?:done|completed|finished|installed|delivered|repaired|planted)"
-    r" (?:for|in|at|by|on|across|before|ahead)\b))"
+    r"(?=(?:(?:up|down) (?:from|by|to)\b|"
+    r"(?:done|completed|finished|installed|delivered|repaired|planted|tried|held|introduced|launched|offered|given"
+    r"|provided|signed|approved|agreed|published|issued|built|bought|replaced|extended|made|sent|paid|set up)"
+    r" (?:for|in|at|by|on|across|before|ahead|from|with|to)\b))"
 )
 """A note of what stands how or was done, without its verb: places up from 210 to 268."""
+_COUNTED: Final = re.compile(
+    r"^(?P<noun>[A-Za-z][A-Za-z' -]{2,40}[^s\W]s) "
+    r"(?P<count>\d[\d,.]*(?: (?:thousand|million|billion))?)(?=,|$)"
+)
+"""Things and how many of them there were: loans 97,350."""
 _VERBED: Final = re.compile(r"\b(?:is|are|was|were|be|been|has|have|had|went|go|goes|came|will|to)$")
+_VERB_OF_COUNT: Final = re.compile(
+    r"\b(?:is|are|was|were|has|have|had|\w{3,}ed|held|built|ran|made|sent|paid|sold|met|rose|fell|grew|cut|served|serves"
+    r"|reaches|totals|covers|includes|takes|needs|uses)\b"
+)
 _ENDED: Final = re.compile(r"[.!?…][\"'”’)]?$")
 
 
 def arrange_english(brief: Brief, seed: int = 0) -> tuple[Sentence, ...]:
     """The facts as sentences; in ``points`` each fact has its own paragraph. Words are never changed."""
     sentences: list[Sentence] = []
-    for part in divide(brief.section, brief.facts):
+    facts = [fact for fact in brief.facts if not is_aside(fact.text)]
+    facts = facts[1:] if len(facts) > 1 and is_caption(facts[0].text) else facts
+    for part in divide(brief.section, facts):
         start = sentences[-1].paragraph + 1 if sentences else 0
         sentences += _part(part, start, brief, seed)
     missing = promised(brief.section.lower(), brief.facts, english=True) if brief.facts else ""
@@ -80,9 +94,15 @@ def _sentence(text: str) -> str:
     plain = re.sub(r"\s+", " ", text).strip().rstrip(",;:")
     if not plain:
         return ""
-    plain = _BE.sub(_told, plain)
+    plain = _COUNTED.sub(_came, _BE.sub(_told, plain))
     raised = plain[0].upper() + plain[1:] if re.match(r"[a-z]+(?:-[a-z]+)*\b(?![.@/_-]?\w)", plain) else plain
     return raised if _ENDED.search(raised) else raised + "."
+
+
+def _came(found: re.Match[str]) -> str:
+    """Things and their number with a verb between; as it was where one stands there."""
+    said = _VERB_OF_COUNT.search(found["noun"])
+    return found.group() if said else f"{found['noun']} came to {found['count']}"
 
 
 def _told(found: re.Match[str]) -> str:

@@ -2,10 +2,11 @@
 
 Pure and deterministic for a seed. The laws it keeps (tested as written):
 ``F1`` every fact's words stand in the draft, in their order, unchanged but for punctuation, added verbs,
-spoken words that ``polishing`` is sure of (搞了 -> 开展了) and a connective or
-label in front (但是, 存在问题：) that tied it to what stood before it in the notes;
+signs and spoken words that ``spelling`` and ``polishing`` are sure of (搞了 -> 开展了), heads of a table's
+columns, and a connective or label in front (但是, 存在问题：) that tied it to what stood before it;
 ``F2`` no digit stands in the draft that stands in no fact and not in the heading;
-``F3`` every fact id is carried by at least one sentence;
+``F3`` every fact id is carried by at least one sentence, unless the fact is only said to the drafter or asks
+not to be written (``asides``);
 ``F4`` a sentence that states no fact is stock, sample or blank, and claims no deed and no result.
 What it leaves out: beyond meetings first and honours last it weighs no fact, and it does not see causes.
 """

@@ -48,17 +48,24 @@ def divide(heading: str, facts: Sequence[Fact]) -> tuple[Part, ...]:
     asked = roles_of(heading)
     held: dict[Role, list[Fact]] = {role: [] for role in asked}
     role: Role = asked[0]
+    parted = len({labelled_role(fact.text) for fact in facts} - {None}) > 1 and _labels_once(facts)
     for place, fact in enumerate(facts):
         planned = role == "next" and asked == ("problems", "next") and not _shows_fault(fact.text)
         if not (fact is not facts[0] and goes_on(fact.text)):
             before = role if place else asked[0]
             role = "next" if planned else _role(fact.text, asked)
             role = before if role == asked[0] and _stays(before, facts, place) else role
+            role = before if parted and place and not labelled_role(fact.text) else role
         if role == "work" and _PERSONAL.search(heading) and _APPOINTED.match(fact.text):
             role = "opening"
         held.setdefault(role, []).append(fact)
     order: tuple[Role, ...] = ("opening", "work", "problems", "next", "closing")
     return tuple(Part(role, tuple(held[role]), role in asked) for role in order if role in held)
+
+
+def _labels_once(facts: Sequence[Fact]) -> bool:
+    """Whether labels part the notes (好的：… 差的：…) and do not stand before each fact."""
+    return 2 * sum(labelled_role(fact.text) is not None for fact in facts) <= len(facts)
 
 
 def _stays(before: Role, facts: Sequence[Fact], place: int) -> bool:
@@ -103,12 +110,22 @@ def fitting(part: Part) -> tuple[tuple[Fact, ...], tuple[Fact, ...]]:
     if not part.asked or part.role not in ("problems", "next"):
         return part.facts, ()
     held: dict[bool, list[Fact]] = {True: [], False: []}
+    most = 2 * sum(_fits(part.role, fact.text) for fact in part.facts) > len(part.facts)
     fits = True
     for fact in part.facts:
         goes_on = fact is not part.facts[0] and fact.text.strip().startswith(GOES_ON)
-        fits = fits if goes_on else _fits(part.role, fact.text)
+        fits = (
+            fits
+            if goes_on
+            else _fits(part.role, fact.text) or (most and _may_be_planned(part.role, fact.text))
+        )
         held[fits].append(fact)
     return tuple(held[True]), tuple(held[False])
+
+
+def _may_be_planned(role: Role, text: str) -> bool:
+    """Whether among plans a fact may be one, though a word of it is also said of what is done."""
+    return role == "next" and not _SURELY_DONE.search(text)
 
 
 def _fits(role: Role, text: str) -> bool:
@@ -162,6 +179,11 @@ def left_open(facts: Sequence[Fact]) -> str:
     return ""
 
 
+_SURELY_DONE = re.compile(
+    "(?<![早后])已(?!落实|到位|批|定|经?批|列入|立项)|截[至止]|累计|全年共|以来|荣获|获评|被评|排名第"
+)
+_LEFT_OVER = re.compile(r"\d[^。；]*，(?:剩下|剩余|其余|余下)的?\d")
+"""Deeds with a figure and the rest of them: a piece of work, not a shortcoming."""
 _FIGURE = r"\d{1,3}(?:,\d{3})+|\d{1,6}"
 _FOUND = re.compile(
     rf"(?:发现|检视|查摆|排查|反馈)[^，。；\d]*(?P<found>{_FIGURE})(?P<unit>[个处项条件])[^。；\d]{{0,6}}"
@@ -182,7 +204,8 @@ _APPOINTED = re.compile(
 
 def _shows(heading: str, role: Role) -> bool:
     cues = words_of(role)
-    return any(cue in heading for cue in cues)
+    english = str(stock("roles")[role].get("en_cues", "")).split() if not _CHINESE.search(heading) else []
+    return any(cue in heading for cue in cues) or any(cue in heading.lower() for cue in english)
 
 
 def words_of(role: Role) -> tuple[str, ...]:
@@ -197,13 +220,15 @@ def _role(text: str, asked: tuple[Role, ...]) -> Role:
     said = labelled_role(text)
     if said:
         return said
+    if asked == ("work",) and "→" in text:
+        return "work"
     if asked == ("next",) or (_matches("next", text) and not _matches("done", text)):
         return "next"
     if "problems" in asked and "work" not in asked:
         return "problems"
     if _turns(text):
         return "problems"
-    handled = _matches("handled", text) and not _matches("undone", text)
+    handled = (_matches("handled", text) and not _matches("undone", text)) or _LEFT_OVER.search(text)
     return "problems" if _matches("problems", text) and not handled else asked[0]
 
 

@@ -26,7 +26,7 @@ _POINTS: Final = 5
 """Points of a section, while none of them holds too many."""
 _READABLE: Final = 3
 """Statements of one point at most, while there are no more than so many points bear."""
-_WEIGHED: Final = 6
+_WEIGHED: Final = 10
 """Shortcomings or plans up to which each that has no near kin is a point."""
 _KIN: Final = 2.4
 """The same for what the writer weighed."""

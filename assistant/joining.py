@@ -28,7 +28,9 @@ _SET_UP: Final = re.compile(
 _PAIR: Final = 2
 _BRIEF: Final = 20
 """Characters of a statement that may share a sentence with others of its shape, whatever they tell of."""
-_BESIDE: Final = re.compile("(?:去年|上年|上年同期|去年同期|目标|计划|任务)为")
+_BESIDE: Final = re.compile(
+    r"(?:去年|上年|上年同期|去年同期|(?:19|20)\d\d年(?:实际|完成)?)为|(?:目标|计划|任务)(?:为|不高于|不低于)"
+)
 """What figures of one table are compared with."""
 _LED: Final = 12
 """Characters of a meeting that may share a sentence with what is no matter of it."""

@@ -13,14 +13,16 @@ _FIGURE: Final = re.compile(
 )
 """A figure with its measure at the end of a text: 12次, 1200余条, 99.2%."""
 _WHOLE_FIGURE: Final = re.compile(
-    r"约?[0-9０-９][0-9０-９,.．]*(?:余|多)?[百千万亿]?(?:余|多)?(?:%|％|人次|场次|批次|平方米|立方米|千瓦时|平方公里|个工作日|个百分点|[^\W\d_]{1,2})?"
+    r"约?[0-9０-９][0-9０-９,.．]*(?:[-—~～至][0-9][0-9,.]*)?(?:余|多)?[百千万亿]?(?:余|多)?(?:%|％|人次|场次|批次|平方米|立方米|千瓦时|平方公里|个工作日|个百分点|[^\W\d_]{1,2})?"
 )
 _FIGURES: Final = re.compile(
     r"(?:约?[0-9][0-9,.]*(?:余|多)?[百千万亿]?(?:人次|家次|户次|[户人家个名件处])){2,3}"
 )
 """Figures of one thing after each other: 1860户2430人."""
+_COUNTS: Final = re.compile(r"[\u4e00-\u9fff]{2,6}\s*\d")
+"""A thing and its number, behind another: 新收7346 旧存812."""
 _MONTH: Final = re.compile(r"\d{1,2}月(?:\d{1,2}[日号]|[初中底])?(?=[\u4e00-\u9fff])")
-_LEADS_ON: Final = re.compile(r"[到达为至约共超近计有过占第是和与及的]$")
+_LEADS_ON: Final = re.compile(r"[到达为至约共超近计有过占第是和与及的了]$")
 """Ends of words that want what follows: 升到 500Mbps."""
 _DATE: Final = re.compile(r"(?:\d{4}年)?(?:\d{1,2}月)?(?:\d{1,2}[日号])?")
 _WIDE: Final = {",": "，", ";": "；", ":": "：", "!": "！", "?": "？", "(": "（", ")": "）"}
@@ -90,23 +92,29 @@ def _no_blanks(text: str) -> str:
     """Each blank as nothing or a comma; a blank between Latin words stays."""
     parts = text.split(" ")
     out = parts[0]
-    for right in parts[1:]:
+    for place, right in enumerate(parts[1:], 1):
+        rest = " ".join(parts[place:])
         if not out or not right or out[-1] in _MARKS or right[0] in _MARKS:
             out += right
         elif _LATIN.match(out[-1]) and _LATIN.match(right[0]):
             out += " " + right
         else:
-            out += _between(re.split(r"[，。；：、]", out)[-1], right) + right
+            left = re.split(r"[，。；：、]", out)[-1]
+            follows = left[-1:].isdigit() and not is_date(left) and bool(_COUNTS.match(rest))
+            out += ("，" if follows else _between(left, right)) + right
     return out
 
 
 def _between(left: str, right: str) -> str:
     """A comma where a new clause begins after the blank, else nothing."""
+    right = re.split(r"[，。；：、（(]", right)[0] or right
     if is_date(left) or left[-1:].isdigit() or _LEADS_ON.search(left):
         return ""
-    if _FIGURES.fullmatch(re.split(r"[，。；：、]", right)[0]) or (_MONTH.match(right) and not _says(left)):
+    if _MONTH.match(right) and _MONTH.search(left):
+        return "，"
+    if _FIGURES.fullmatch(right) or (_MONTH.match(right) and not _says(left)):
         return ""
-    whole = bool(_WHOLE_FIGURE.fullmatch(re.split(r"[，。；：、]", right)[0]))
+    whole = bool(_WHOLE_FIGURE.fullmatch(right))
     if whole:
         return "，" if re.search(r"[%％]$", left) else ""
     if _FIGURE.search(left) or (right[0].isdigit() and len(left) >= 4):

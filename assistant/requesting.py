@@ -12,6 +12,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import Final
 
+from assistant.asides import is_aside, without_asides
 from assistant.dividing import divide
 from assistant.prompting import Prompt, load
 from assistant.types import Brief, Fact, Finding, Sentence
@@ -154,7 +155,8 @@ def _whole(text: str, limit: int) -> str:
 
 
 def _facts(facts: Sequence[Fact], nonce: str) -> str:
-    return block([(fact.id, fact.text) for fact in facts], nonce)
+    told = [(fact.id, without_asides(fact.text)) for fact in facts if not is_aside(fact.text)]
+    return block(told, nonce)
 
 
 def _drafted(drafted: Sequence[Sentence], labels: dict[str, str], nonce: str) -> str:

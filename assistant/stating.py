@@ -12,8 +12,10 @@ from dataclasses import dataclass
 from functools import lru_cache
 from typing import Final
 
+from assistant.asides import without_asides
 from assistant.polishing import polished
 from assistant.punctuating import is_date, punctuate
+from assistant.spelling import spelt
 from assistant.stock import stock, words
 from assistant.unheading import unheaded
 from index.types import Role
@@ -50,13 +52,24 @@ GOES_ON: Final = (
 """What a note begins with that goes on from the note before."""
 _WITH: Final = re.compile(r"^和(?=[\d各全所下][^，。；]*签(?:订|署|了))")
 """A spoken 和 before those with whom something is signed."""
-_CUT: Final = re.compile(r"(?P<noun>[\u4e00-\u9fff]{2,12})(?:…+|\.{3,})")
+_CUT: Final = re.compile(r"(?P<told>(?:.*[，；])?)(?P<noun>[\u4e00-\u9fff]{2,12})(?:…+|\.{3,})")
 """A note that breaks off behind a noun."""
 _HUMAN: Final = ("员", "人", "民警", "干部", "教师", "医生", "护士", "队伍")
+_NAMED: Final = re.compile(
+    r"^(?P<what>[\u4e00-\u9fff]{2,8})：(?=约?\d[\d,.]*[余多]?[万亿]?(?:元|人次|[人次个件项条户家场期篇份起名台套处座辆艘亩吨%％])(?:[，。；（]|$))"
+)
+"""A thing and its figure with a colon between: 营收：8.72亿元."""
+_ASKED: Final = ("数", "数量", "人数", "金额", "时间", "名单", "情况", "地点")
 _TOPIC: Final = re.compile(
-    r"^(?P<topic>(?!(?:其中|包括|主要|具体|例如|比如|问题|不足|存在|时间|地点|对象|主题|内容|会议|活动|备注|注))[\u4e00-\u9fff]{2,8}(?<![是为出调求到括如名题间点象容下含的方面了]))：(?=[\u4e00-\u9fff“《][^：]{7,}$)"
+    r"^(?P<topic>(?!(?:其中|包括|主要|具体|例如|比如|问题|不足|存在|时间|地点|对象|主题|内容|会议|活动|备注|注))[\u4e00-\u9fff]{2,8}(?<![是为出调求到括如名题间点象容下含的方面了]))：(?=[\u4e00-\u9fff“《\d][^：]{7,}$)"
 )
 """A line of work that a writer sets before what he says of it: 节粮减损：…."""
+_LONG: Final = 80
+"""Characters of a note from which on it is told in several sentences."""
+_TURNS: Final = re.compile(
+    r"[，；](?=(?:另外|此外|与此同时|同时，|还有[^，。；]{2,}|再就是|(?!其中|包括)[\u4e00-\u9fff]{2,8}方面)(?![^，。；]{0,3}[，。；]))"
+)
+"""Where a note goes on to another thing."""
 _DASH: Final = re.compile(r"(?<=[\u4e00-\u9fff])\s*—{1,2}\s*(?=约?\d)")
 _PAID: Final = re.compile(r"(?<=[人户名只头件辆次])[ \t]+(?=\d[\d.]*[万亿]?元)")
 """Between how many there were and what they were given: 1.28万人 3970万元."""
@@ -136,7 +149,7 @@ def state(ids: tuple[str, ...], text: str, role: Role = "work") -> Statement:
     unclear = _is_unclear(plain)
     if role == "problems" or unclear:
         return Statement(ids, plain, dated=bool(_DATED.match(plain)), unclear=unclear)
-    plain = _TOPIC.sub(r"\g<topic>方面，", plain)
+    plain = _TOPIC.sub(r"\g<topic>方面，", _NAMED.sub(r"\g<what>", plain))
     plain = _rated(_answered(plain) if role == "next" else plain)
     date, rest = _part_date(plain)
     verb, worded, added = _with_verb(rest, bare_noun=bool(date) or role == "next")
@@ -153,7 +166,17 @@ def written(text: str) -> str:
     >>> written("项目：台区改造，数量：93个"), written("跟3所中学共建分馆")
     ('台区改造93个', '与3所中学共建分馆')
     """
-    return polished(_WITH.sub("与", punctuate(_undashed(unheaded(text)))))
+    plain = spelt(unheaded(without_asides(text)))
+    return _parted(polished(_WITH.sub("与", punctuate(_undashed(plain)))))
+
+
+def _parted(text: str) -> str:
+    """A long note with a full stop where it goes on to another thing: …，另外…, …，数字化方面….
+
+    >>> _parted("接收档案" * 25 + "，另外新开分馆2家")[-9:]
+    '。另外新开分馆2家'
+    """
+    return _TURNS.sub("。", text) if len(text) > _LONG else text
 
 
 def _undashed(text: str) -> str:
@@ -164,8 +187,8 @@ def _undashed(text: str) -> str:
     """
     cut = _CUT.fullmatch(text.strip())
     if cut:
-        wants = "人数" if cut["noun"].endswith(_HUMAN) else "情况"
-        return f"【待补充：{cut['noun']}{wants}】"
+        wants = "人数" if cut["noun"].endswith(_HUMAN) else "" if cut["noun"].endswith(_ASKED) else "情况"
+        return f"{cut['told']}【待补充：{cut['noun']}{wants}】"
     text = _PAID.sub("、", text)
     plain = _DOTS.sub("，", _DASH.sub("", _ENDS_IN_DOTS.sub("", text)))
     return _PAIRED.sub(lambda found: " " if has_verb(found["what"]) else "", _SHORT.sub("", plain))

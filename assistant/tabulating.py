@@ -8,11 +8,18 @@ from assistant.unheading import signed
 RULE = re.compile(r"[\s|｜:+\-—=]*-{2,}[\s|｜:+\-—=]*")
 FILLERS = frozenset(("", "-", "—", "——", "/", "\\", "--"))
 NUMBERING = re.compile(r"序号|编号|No\.?|#|NO\.?", re.I)
-PERIOD = re.compile(r"(?:(?:19|20)\d\d年?度?)?(?:\d{1,2}月份?|第?\d季度)?")
-"""2022年, 3月 and 1季度 head a column as words do."""
+PERIOD = re.compile(
+    r"(?:(?:19|20)\d\d年?度?)?(?:\d{1,2}月份?|第?\d季度|[上下]半年)?"
+    r"(?:计划|目标|任务|实际|完成|预计)?(?:数|值|完成|情况)?"
+)
+"""2022年, 3月, 1季度 and 2025年计划 head a column as words do."""
+MEASURES = re.compile("单位|计量单位|度量单位")
+MEASURE = re.compile(r"[^\d\s]{1,8}")
+BARE = re.compile(r"[≤≥<>＜＞约近]?\s*\d[\d,.]*")
 FIGURE = re.compile(r"[\d０-９][\d０-９,，.]*")
 UNIT_IN_BRACKETS = re.compile(
-    r"(.+?)\s*(?:[（(](?:单位[:：])?([^（）()\d]{1,6})[)）]|/([\u4e00-\u9fff%]{1,3}))"
+    r"(.+?)\s*(?:[（(](?:单位[:：])?([^（）()\d]{1,6})[)）]"
+    r"|/([人件个户家项场次条份篇台辆艘亩吨元%％]|人次|万[元人吨亩户件]|亿元|公里|平方米|千米))"
 )
 CHINESE = re.compile(r"[\u3400-\u9fff]")
 COUNTED = re.compile("(人次|人|次|场|件|份|个|项|户|家|篇|期|起|名|批)(?:数|数量)$")
@@ -60,17 +67,38 @@ def _names(cells: list[list[str]]) -> bool:
     )
 
 
+def _measured(names: list[str], cells: list[str]) -> list[str]:
+    """A row's cells, each bare figure with the unit of its own column of units or of its first cell.
+
+    >>> _measured(["指标", "单位", "2025年"], ["货物量", "万吨", "61"])
+    ['货物量', '', '61万吨']
+    >>> _measured(["", "2025"], ["泊位（个）", "9"])
+    ['泊位', '9个']
+    """
+    places = [place for place, name in enumerate(names[: len(cells)]) if place and MEASURES.fullmatch(name)]
+    found = UNIT_IN_BRACKETS.fullmatch(cells[0]) if cells else None
+    unit = next((cells[place] for place in places if MEASURE.fullmatch(cells[place])), "")
+    if not unit and not found:
+        return cells
+    told = [cell + unit if unit and BARE.fullmatch(cell) else cell for cell in cells]
+    if found and not unit and any(BARE.fullmatch(cell) for cell in cells[1:]):
+        unit = found[2] or found[3]
+        return [found[1], *(cell + unit if BARE.fullmatch(cell) else cell for cell in cells[1:])]
+    return ["" if place in places and unit else cell for place, cell in enumerate(told)]
+
+
 def _row(names: list[str], cells: list[str]) -> str:
     parts = []
-    for place, cell in enumerate(cells):
+    chinese = any(CHINESE.search(cell) for cell in cells)
+    for place, cell in enumerate(_measured(names, cells)):
         name = names[place] if place < len(names) else ""
         if cell in FILLERS or NUMBERING.fullmatch(name):
             continue
-        parts.append(_cell(name, cell))
+        parts.append(_cell(name, cell, chinese=chinese))
     return _joined(parts)
 
 
-def _cell(name: str, cell: str) -> str:
+def _cell(name: str, cell: str, *, chinese: bool) -> str:
     unit, cell = "", signed(name, cell)
     if found := UNIT_IN_BRACKETS.fullmatch(name):
         name, unit = found[1], found[2] or found[3]
@@ -78,7 +106,7 @@ def _cell(name: str, cell: str) -> str:
         unit = found[1]
     if unit and not FIGURE.fullmatch(cell):
         unit = ""
-    colon = "：" if CHINESE.search(name + cell) else ": "
+    colon = "：" if chinese or CHINESE.search(name + cell) else ": "
     return f"{name}{colon}{cell}{unit}" if name else cell
 
 

@@ -12,7 +12,7 @@ from assistant.stock import words
 
 _CELL: Final = re.compile(r"(?P<head>[^：，。；]{1,14})：\s*(?P<value>[^：]+)")
 _NEXT_CELL: Final = re.compile(r"[，,]\s*(?=[^：，。；]{1,14}：)")
-_FIGURE: Final = re.compile(r"[约近超]?\d")
+_FIGURE: Final = re.compile(r"[约近超≤≥]?\d")
 _PERIOD: Final = re.compile(
     r"(?:(?:19|20)\d\d年度?(?:\d{1,2}月|[上下]半年|第?[一二三四1-4]季度)?|今年|本年度?|本期|本月|[上下]半年|第?[一二三四1-4]季度|\d{1,2}月)(?:完成数?|实际|数值?)?"
 )
@@ -25,7 +25,9 @@ _CHANGE: Final = re.compile(
 )
 _SIGNED: Final = re.compile(r"(?P<sign>[+＋\-－−–↑↓])\s*(?P<size>\d[\d,.]*\s*(?P<unit>.*))")
 _FALL: Final = "-－−–↓"
-_TARGET: Final = re.compile(r"(?:年度?|全年)?(?:目标|计划|任务)(?:数|值|任务)?")
+_TARGET: Final = re.compile(
+    r"(?P<year>(?:19|20)\d\d年)?(?:年度?|全年)?(?P<what>目标|计划|任务)(?:数|值|任务)?"
+)
 _SHARE: Final = re.compile(r".*(?:率|占比|比例|比重)")
 _WHEN: Final = ("时间", "日期", "月份")
 _COUNTER: Final = ("单位", "计量单位")
@@ -35,8 +37,18 @@ _MEASURE: Final = re.compile(
 _YEAR: Final = re.compile(r"(?:19|20)\d\d年度?(?:完成数?|实际|数值?)?")
 _DONE: Final = ("完成", "实际", "实际完成", "已完成")
 _BARE: Final = re.compile(r"[约近超]?\d[\d.,]*[万亿]?[^\W\d_]{0,3}")
-_NAMES: Final = re.compile(r"[\u4e00-\u9fff]{2,4}(?:项目|指标|事项|名称|类别|内容)")
+_NAMES: Final = re.compile(r"[\u4e00-\u9fff]{2,4}(?:项目|指标|事项|名称|类别|内容|类型|种类|分类|方式)")
 """A head that says of what kind the things are that stand under it: 整治项目."""
+_TALLY: Final = re.compile("[起件个户场次份篇期批宗例台辆艘人]次?(?:数|数量)")
+"""A head that only names its measure: 起数."""
+_TALLIED: Final = re.compile("(?P<what>.{2,8}?)(?:人次|[起件个户场次份篇期批宗例台辆艘人])(?:数|数量)?")
+"""A head that names what is counted with its measure: 遇险人数."""
+_DUTY: Final = re.compile("(?:(?P<led>牵头)|责任|承办|负责)(?:单位|部门|科室|股室|处室|领导|人)?")
+_DUE: Final = re.compile("(?:完成|整改|办结)?(?:时限|期限|时间节点)|完成时间|截止时间|完成日期")
+_DAY: Final = re.compile(
+    r"(?:(?:19|20)\d\d年)?(?:\d{1,2}月(?:\d{1,2}日|底|初|中旬|上旬|下旬)?|[一二三四1-4]季度|年底|[上下]半年)(?P<before>底?前)?"
+)
+_YEARS: Final = re.compile(r"(?:19|20)\d\d(?P<year>年度?)?")
 _CELLS: Final = 2
 _UNIT: Final = 8
 """Characters of a unit that stands in a column of its own."""
@@ -61,7 +73,10 @@ def unheaded(text: str) -> str:
     >>> unheaded("项目：台区改造，规模：93个，进展：全部完成"), unheaded("问题：人手少")
     ('台区改造93个，全部完成', '问题：人手少')
     """
-    cells = _cells(text.strip().rstrip("。；;"))
+    plain = text.strip().rstrip("。；;")
+    if said := _by_years(plain):
+        return said
+    cells = _cells(plain)
     if len(cells) < _CELLS or not _named(cells):
         return text
     first, *others = _ordered(_counted(cells))
@@ -78,6 +93,24 @@ def unheaded(text: str) -> str:
     when = [one.value for one in others if one.head in _WHEN]
     told = "，".join([*when[:1], told]) if when else told
     return "，".join([told, *(said for said in behind if said)])
+
+
+def _by_years(text: str) -> str:
+    """A row of one thing in several years, without a head over the thing; empty for any other text.
+
+    >>> _by_years("线路，2023：118条，2024：124条")
+    '线路2023年为118条、2024年为124条'
+    """
+    name, mark, rest = text.partition("，")
+    cells = _cells(rest) if mark and "：" not in name else []
+    heads = [_YEARS.fullmatch(one.head) for one in cells]
+    if len(cells) < _CELLS or not all(heads) or not all(one.counts for one in cells):
+        return ""
+    told = [
+        f"{one.head if head and head['year'] else one.head + '年'}为{one.value}"
+        for one, head in zip(cells, heads, strict=True)
+    ]
+    return name + "、".join(told)
 
 
 def _is_now(cell: _Cell, others: list[_Cell]) -> bool:
@@ -137,6 +170,10 @@ def _place(cells: list[_Cell]) -> int:
     return max(years, key=lambda place: cells[place].head) if years else next(iter(joins), -1)
 
 
+_BOUNDS: Final = {"≤": "不高于", "≥": "不低于"}
+_REMARKS: Final = ("说明", "备注", "进展", "进展情况", "情况", "主要内容", "内容")
+
+
 def _joins(cell: _Cell) -> bool:
     """Whether a cell holds the figure that stands right behind the row's name."""
     if cell.head in _WHEN or cell.head.startswith(("上年", "去年")) or _TARGET.fullmatch(cell.head):
@@ -144,6 +181,10 @@ def _joins(cell: _Cell) -> bool:
     if _PERIOD.fullmatch(cell.head):
         return cell.counts
     if cell.head in _DONE:
+        return cell.counts
+    if cell.head in _REMARKS:
+        return bool(_BARE.fullmatch(cell.value))
+    if _TALLY.fullmatch(cell.head):
         return cell.counts
     if cell.head == "规模":
         return (cell.counts and "×" not in cell.value) or cell.value.startswith("投资")
@@ -160,8 +201,17 @@ def _told(cell: _Cell) -> str:
         return _changed(change["than"] or "", signed(head, value))
     if cell.counts and (_BEFORE.fullmatch(head) or _SHARE.fullmatch(head)):
         return f"{head}为{value}"
-    if _TARGET.fullmatch(head) and cell.counts:
-        return f"{head}为{value}"
+    target = _TARGET.fullmatch(head)
+    if target and cell.counts:
+        said = target["what"] if target["year"] else head
+        return f"{said}{_BOUNDS[value[0]]}{value[1:]}" if value[0] in _BOUNDS else f"{said}为{value}"
+    if said := _told_of_duty(head, value):
+        return said
+    tallied = _TALLIED.fullmatch(head)
+    if cell.counts and (_TALLY.fullmatch(head) or tallied):
+        return (tallied["what"] if tallied else "") + value
+    if "/" in head and cell.counts:
+        head = head.replace("/", "、")
     if head in words("verbs", "columns"):
         return value
     return head + value if cell.counts else f"{head}为{value}" if len(value) <= 16 else f"{head}：{value}"
@@ -181,6 +231,18 @@ def signed(head: str, value: str) -> str:
     if found["unit"].startswith(("个百分点", "百分点")):
         return "提高" + found["size"]
     return ("增长" if found["unit"].startswith(("%", "％")) else "增加") + found["size"]
+
+
+def _told_of_duty(head: str, value: str) -> str:
+    """Who is to do a thing and by when; empty for another head."""
+    duty = _DUTY.fullmatch(head)
+    if duty:
+        return f"由{value}{'牵头' if duty['led'] else '负责'}"
+    if not _DUE.fullmatch(head):
+        return ""
+    day = _DAY.fullmatch(value)
+    before = "前" if day and not day["before"] and value.endswith(("日", "底")) else ""
+    return f"{value}{before}完成" if day else f"{value}推进" if len(value) <= 4 else ""
 
 
 def _changed(than: str, value: str) -> str:

@@ -14,13 +14,21 @@ _CONNECTIVE: Final = re.compile(
 _TURN: Final = re.compile(r"^(?:不过|但(?![书凡愿]))(?=[\u4e00-\u9fff]{4})")
 """A turn to what is lacking, where its part says that already."""
 _COUNTS: Final = re.compile(
-    r"^(?:(?:首先|其次|再次|再者|最后)(?=[把将是要争抓做在加继]|，)|第[一二三四五六七八九](?=[把将要，]|是(?!否)))[是，：]?"
+    r"^第[一二三四五六七八九十](?:个|点|条|方面)?(?:呢|嘛|啊)?，?(?:就是|是(?!否)|呢)(?:说)?，?(?=[^，。；]{2})"
+    r"|^(?:(?:首先|其次|再次|再者|最后)(?=[把将是要争抓做在加继]|，)|第[一二三四五六七八九](?=[把将要，]|是(?!否)))[是，：]?"
 )
 """A point's number in words, which the points of a draft have themselves."""
 _AND_THEN: Final = re.compile(
-    r"^(?:还有(?:就是|一个就是|一个是|一点是)|再就是|另外就是|再一个(?:就)?是|再有就是|最后就是|然后就?是|其次就是)[，：]?"
+    r"^(?:(?:再|还|另)有一个(?:问题|方面|就是|是)?，|还有(?:就是|一个就是|一个是|一点是)|再就是|另外就是|再一个(?:就)?是|再有就是|最后就是|然后就?是|其次就是)[，：]?"
 )
 """How a speaker goes on to the next of his points."""
+
+
+_ABOUT: Final = re.compile(
+    r"^(?:再一个(?:就)?是|还有(?:就是|一个就?是)|另外就是|再就是|然后(?:就)?是)(?P<what>[\u4e00-\u9fff]{1,4})，(?=[^，。；]{4})"
+)
+"""A speaker's next matter, named before what he says of it: 再一个是船，…."""
+_NOTE: Final = re.compile("^(?:注|备注|说明|另注)[：:]\\s*")
 
 
 def unled(text: str, role: Role = "work") -> str:
@@ -33,13 +41,19 @@ def unled(text: str, role: Role = "work") -> str:
     """
     if role in ("opening", "closing"):
         return text
-    plain = _AND_THEN.sub("", _CONNECTIVE.sub("", text))
+    plain = _NOTE.sub("", _AND_THEN.sub("", _ABOUT.sub(r"\g<what>方面，", _CONNECTIVE.sub("", text))))
     plain = _TURN.sub("", plain) if role == "problems" else plain
     said = labelled_role(plain)
-    plain = _labels()[said].sub("", plain, count=1) if said and said == role else plain
+    plain = _labels()[said].sub(_time_of, plain, count=1) if said and said == role else plain
     plain = _CONNECTIVE.sub("", plain)
     plain = _COUNTS.sub("", plain)
     return plain if _WORDED.search(plain) else text
+
+
+def _time_of(found: re.Match[str]) -> str:
+    """What of a label is more than its role: the time of a plan (明年目标： -> 明年，)."""
+    when = re.match("明年|来年|下半年|20[0-9]{2}年", found.group())
+    return when.group() + "，" if when else ""
 
 
 def goes_on(text: str) -> bool:

@@ -2,6 +2,7 @@
 
 from collections.abc import Iterable, Iterator, Sequence
 
+from assistant.asides import is_aside, is_caption
 from assistant.grounding import Ground, Place, loose
 from assistant.headwords import headwords
 from assistant.supporting import supporters
@@ -15,7 +16,7 @@ a whole report half of the words of any fact stand somewhere."""
 def unused(
     text: str, places: Sequence[Place], facts: Sequence[Fact], ground: Ground, drawn: Iterable[str] = ()
 ) -> Iterator[Fact]:
-    """Facts of which the text has neither an expression nor most of the words.
+    """Facts of which the text has neither an expression nor most of the words; words to the drafter are none.
 
     Args:
         text: The draft.
@@ -28,6 +29,8 @@ def unused(
     present = [headwords(line) for line in text.splitlines() if line.strip()]
     whole = loose(text)
     for fact in facts:
+        if is_aside(fact.text) or is_caption(fact.text):
+            continue
         own = headwords(fact.text)
         said = any(len(own & words) >= SHARE * len(own) for words in present) if own else False
         if fact.id not in used and not said and loose(fact.text) not in whole:

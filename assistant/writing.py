@@ -6,6 +6,7 @@ from dataclasses import dataclass, replace
 from typing import Final
 
 from assistant.arranging import Group
+from assistant.asides import is_aside, is_caption
 from assistant.asking import ask, asked, blank
 from assistant.attesting import attest
 from assistant.dividing import Part, divide, fitting, roles_of
@@ -16,7 +17,7 @@ from assistant.labelling import Labels, labelled, stated_first
 from assistant.numbering import ordinal
 from assistant.paragraphing import paragraphs
 from assistant.phrasing import Phrasing, Worded
-from assistant.stating import Statement, has_verb, state
+from assistant.stating import Statement, has_verb, state, written
 from assistant.stock import phrases, words
 from assistant.tying import loose, tied
 from assistant.types import Brief, Fact, Sentence
@@ -36,8 +37,12 @@ _NEXT: Final = re.compile(r"下一?步，?将?，?(?=[\u4e00-\u9fff])")
 """What a plan begins with that the opener of plans says already."""
 _AHEAD: Final = re.compile("明年|来年|今后|下半年|下一?年|20[0-9]{2}年")
 """A plan that says by itself that it is one."""
+_ANSWERED: Final = re.compile("针对[^，。；]{3,30}问题，")
+"""A fault that was found and what was done about it: each is a point, in the order they were found in."""
+_ANSWERS: Final = 2
 _DEEDS: Final = 3
 """One fact of so many must tell a deed for a section to say that this was done."""
+_YEAR: Final = re.compile(r"(?:19|20)\d\d年(?!为)")
 _MORE: Final = 3
 """Characters that a point must have beside its label."""
 _MOST: Final = 7
@@ -57,6 +62,7 @@ class Writer:
 
     def write(self) -> tuple[Sentence, ...]:
         """The sentences of the section, paragraphs counted from 0."""
+        self.brief, caption = _without_talk(self.brief)
         listed = any(_LISTED.search(fact.text) for fact in self.brief.facts)
         paragraphs: list[list[Sentence]] = []
         for part in divide(self.brief.section, self.brief.facts):
@@ -69,6 +75,8 @@ class Writer:
             paragraphs += _misplaced(replace(part, facts=others), self.hits)
         if self.brief.facts:
             ask(self.brief, paragraphs)
+        if caption and paragraphs:
+            paragraphs.insert(0, [caption])
         return tuple(
             replace(sentence, paragraph=number)
             for number, paragraph in enumerate(paragraphs)
@@ -94,6 +102,11 @@ class Writer:
             return [[*(stated(one) for one in tell(statements)), *self._closer(part)]]
         points = self.brief.style == "points" and (len(statements) > _FLOWS or part.role != "work")
         groups = self._grouped(part, statements, points=points)
+        if points and _ANSWERS * sum(_ANSWERED.match(one.text) is not None for one in statements) > len(
+            statements
+        ):
+            groups = [Group((one,)) for one in statements]
+            return self._points(part, groups)
         strewn = len(groups) > _MOST or loose(groups) or compared(statements)
         apart = points and part.role == "work" and strewn
         if apart:
@@ -192,6 +205,16 @@ class Writer:
         return [alone(closer.text, closer)]
 
 
+def _without_talk(brief: Brief) -> tuple[Brief, Sentence | None]:
+    """The brief without what is said to the drafter, and a first line that names whose figures follow."""
+    facts = [fact for fact in brief.facts if not is_aside(fact.text)]
+    if len(facts) < 2 or not is_caption(facts[0].text):
+        return replace(brief, facts=tuple(facts)), None
+    said = written(facts[0].text).replace("，", "")
+    line = Sentence(f"{said}有关情况如下。", (facts[0].id,), origin="fact")
+    return replace(brief, facts=tuple(facts[1:])), line
+
+
 def _unlinked(sentence: Sentence, group: Group) -> Sentence:
     """A sentence without 同时 where no fact says it: in running text it goes on from something else."""
     said = any(one.text.startswith("同时") for one in group.statements if set(one.ids) & set(sentence.facts))
@@ -252,7 +275,19 @@ def _statements(part: Part, hits: Sequence[Hit]) -> tuple[list[Statement], tuple
         else:
             plain = unled(fact.text.strip(), role)
             ids[plain] = (*ids.get(plain, ()), fact.id)
-    return attest([state(held, text, role) for text, held in ids.items()], hits), empty
+    return attest(_once_timed([state(held, text, role) for text, held in ids.items()]), hits), empty
+
+
+def _once_timed(statements: list[Statement]) -> list[Statement]:
+    """Rows of a table of one year, which only the first of them names."""
+    told: list[Statement] = []
+    year = ""
+    for one in statements:
+        found = _YEAR.match(one.text)
+        again = found is not None and found.group() == year and compared([one])
+        told.append(replace(one, text=one.text.removeprefix(year), dated=False) if again else one)
+        year = "" if not compared([one]) else found.group() if found else year
+    return told
 
 
 def _words(fact: Fact) -> bool:

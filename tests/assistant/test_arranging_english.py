@@ -70,3 +70,16 @@ def test_what_stands_behind_a_shortcoming_and_tells_no_deed_is_one_too():
     told = [one.text for one in sentences]
     assert told.index("Waiting time: 41 days, target 20.") == told.index("Villages still have no room.") + 1
     assert told.index("Trained 9 nurses.") < told.index("The following shortcomings remain.")
+
+
+def test_things_and_their_number_are_told_with_a_verb_unless_they_have_one():
+    sentences = arranged(
+        "Library",
+        "e-book loans 97,350, now 29% of all loans",
+        "volunteers trained 51",
+        "Sunday opening tried at two branches",
+    )
+    assert [one.text for one in sentences if one.facts] == [
+        "E-book loans came to 97,350, now 29% of all loans.", "Volunteers trained 51.",
+        "Sunday opening was tried at two branches.",
+    ]  # fmt: skip

@@ -210,3 +210,33 @@ def test_a_plan_that_names_what_is_ready_is_still_a_plan():
     notes = ("消防站得赶紧开工，地已经批了，上半年先把桩打下去", "跟教育局商量好了，每学期给学校搞一次演练")
     facts = tuple(Fact(f"F{at}", text) for at, text in enumerate(notes, 1))
     assert fitting(Part("next", facts)) == (facts, ())
+
+
+def test_labels_that_part_the_notes_hold_for_what_stands_under_them():
+    notes = facts(
+        "好的：复查1874处",
+        "修缮9处",
+        "差的：143处无人管理",
+        "规划批复4个，报了11个",
+        "接下来：逐一签协议",
+        "催批7个规划",
+    )
+    parts = {part.role: [one.id for one in part.facts] for part in divide("文物保护", notes)}
+    assert parts == {"work": ["F1", "F2"], "problems": ["F3", "F4"], "next": ["F5", "F6"]}
+
+
+def test_a_fault_with_what_was_done_about_it_and_the_rest_of_a_deed_are_work():
+    notes = facts("问题1 发放不及时 → 上线预警", "迁回43座，剩下的5座家属不愿迁，就地立碑", "检查36次")
+    (part,) = divide("整改进展", notes)
+    assert part.role == "work" and len(part.facts) == 3
+
+
+def test_among_plans_a_spoken_了_makes_nothing_done():
+    part = Part("next", facts("9月开专线12条，家长可以看车到哪了", "10月启动停保场", "四季度招聘150名"))
+    assert fitting(part)[1] == ()
+    done = Part("next", facts("10月启动停保场", "四季度招聘150名", "截至11月累计培训300人"))
+    assert [one.id for one in fitting(done)[1]] == ["F3"]
+
+
+def test_an_english_heading_of_shortfalls_and_plans_asks_for_both():
+    assert roles_of("Shortfalls and plans for 2026") == ("problems", "next")

@@ -279,3 +279,15 @@ def test_no_character_of_a_real_report_is_lost(name):
 
 def test_a_feast_is_no_number_of_a_list():
     assert [fact.text for fact in note("五一、端午期间值班3天")] == ["五一、端午期间值班3天"]
+
+
+def test_a_column_of_units_and_units_in_brackets_go_to_the_figures():
+    assert texts("指标\t单位\t2025年计划\t2025年实际\n货物量\t万吨\t60\t61\n损耗率\t%\t≤9.5\t9.1") == [
+        "指标：货物量，2025年计划：60万吨，2025年实际：61万吨",
+        "指标：损耗率，2025年计划：≤9.5%，2025年实际：9.1%",
+    ]
+    assert texts("\t2023\t2024\n泊位（个）\t8\t9\n靠泊率\t82%\t91%") == [
+        "泊位，2023：8个，2024：9个",
+        "靠泊率，2023：82%，2024：91%",
+    ]
+    assert texts("类型\t失踪/死亡\n落水\t2") == ["类型：落水，失踪/死亡：2"]

@@ -32,3 +32,10 @@ def test_a_date_and_nothing_else_is_a_date():
 def test_heads_of_a_tables_columns_are_left_out_and_its_figures_stay():
     assert punctuate("项目：消防检查，数量：12次，备注：其中夜查3次") == "消防检查12次，其中夜查3次"
     assert punctuate("备注：以上数据截至11月") == "备注：以上数据截至11月"
+
+
+def test_things_and_their_numbers_behind_each_other_are_parted():
+    assert punctuate("新收7346 旧存812 执结7529 结案率92.3%") == "新收7346，旧存812，执结7529，结案率92.3%"
+    assert punctuate("较大事故 0  亡人 0") == "较大事故0，亡人0"
+    assert punctuate("新馆搬迁 3月启动 5月底前搬完31万卷") == "新馆搬迁3月启动，5月底前搬完31万卷"
+    assert punctuate("宽带升到 500Mbps") == "宽带升到500Mbps"

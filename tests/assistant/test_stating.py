@@ -93,3 +93,15 @@ def test_dashes_dots_and_blanks_of_a_note_join_what_they_belong_to(note, words):
 def test_a_line_of_work_before_a_colon_is_told_as_one():
     assert state(("F1",), "节粮减损：粮食产后损失率再降0.5个百分点", "next").text.startswith("节粮减损方面，")
     assert state(("F1",), "会议：党组会12次").text == "会议：党组会12次"
+
+
+def test_a_colon_before_a_bare_figure_goes_and_before_more_words_becomes_方面():
+    assert state(("F1",), "营收：8.72亿元，同比增长7.9%").text == "营收8.72亿元，同比增长7.9%"
+    assert (
+        state(("F1",), "开放审核：1995年以前的到期档案4.3万件").text
+        == "开放审核方面，1995年以前的到期档案4.3万件"
+    )
+
+
+def test_what_breaks_off_behind_other_words_is_a_blank():
+    assert state(("F1",), "出土器物1130件，修复中的件数……").text == "出土器物1130件，【待补充：修复中的件数】"

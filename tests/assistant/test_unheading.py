@@ -59,3 +59,24 @@ def test_every_value_of_a_row_stands_in_its_clause_once(head, name, cells):
 )
 def test_what_is_no_row_stays(note):
     assert unheaded(note) == note
+
+
+@pytest.mark.parametrize(
+    ("row", "clause"),
+    [
+        (
+            "指标：货物量，2025年计划：60万吨，2025年实际：61万吨，2024年实际：58万吨",
+            "2025年货物量61万吨，计划为60万吨，2024年实际为58万吨",
+        ),
+        ("指标：损耗率，2025年计划：≤9.5%，2025年实际：9.1%", "2025年损耗率为9.1%，计划不高于9.5%"),
+        ("泊位，2023：8个，2024：9个", "泊位2023年为8个、2024年为9个"),
+        ("险情类型：搁浅，起数：9起，遇险人数：42人，备注：都在浅滩", "搁浅9起，遇险42人，都在浅滩"),
+        (
+            "任务：优抚年审，牵头：优抚股，完成时限：3月31日，说明：4862人，上门认证",
+            "优抚年审，由优抚股牵头，3月31日前完成，4862人，上门认证",
+        ),
+        ("任务：站点改造，责任单位：工程科，完成时限：10月", "站点改造，由工程科负责，10月完成"),
+    ],
+)
+def test_rows_of_years_plans_and_tasks_are_told_in_words(row, clause):
+    assert unheaded(row) == clause

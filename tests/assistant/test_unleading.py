@@ -44,3 +44,12 @@ def test_words_that_only_begin_like_a_label_are_none(note):
 )
 def test_a_mark_of_any_wording_that_says_the_role_or_the_number_is_left(note, role, words):
     assert unled(note, role) == words
+
+
+def test_how_a_speaker_counts_and_goes_on_is_left_out_and_the_time_of_a_plan_stays():
+    assert unled("第一呢就是人手紧", "problems") == "人手紧"
+    assert unled("第二个就是老系统掉线", "problems") == "老系统掉线"
+    assert unled("再有一个，年轻同志业务不熟", "problems") == "年轻同志业务不熟"
+    assert unled("再一个是船，海巡船去年停了71天", "problems") == "船方面，海巡船去年停了71天"
+    assert unled("明年目标：营收突破9亿元", "next") == "明年，营收突破9亿元"
+    assert unled("第一季度完成招聘") == "第一季度完成招聘" and unled("第一书记驻村") == "第一书记驻村"

@@ -37,3 +37,7 @@ def test_two_facts_with_one_figure_are_told_apart_by_their_words():
 
 def test_facts_that_were_reckoned_with_are_used():
     assert left("全年25场。", "上半年13场\n下半年12场", {"F1", "F2"}) == []
+
+
+def test_words_to_the_drafter_are_not_asked_for():
+    assert left("召开党组会12次。", "党组会12次\n差不多就这些，你别写得太惨\n受理投诉3件，先不要写") == []

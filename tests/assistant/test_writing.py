@@ -104,3 +104,32 @@ def test_a_line_of_work_that_a_fact_names_is_named_once():
     sentences = written("工作总结", "办文办会方面，收文12件", "招商23次", "消防演练4次", style="flowing")
     assert "".join(one.text for one in sentences).count("办文办会方面") == 1
     assert not any("方面，办文办会方面" in one.text for one in sentences)
+
+
+def test_a_line_that_names_body_and_time_opens_the_section_and_talk_is_left_out():
+    sentences = written(
+        "监管工作", "白石海事处 1—6月", "现场检查836艘次", "就这些了，你别写得太长", "处罚128件"
+    )
+    assert sentences[0].text == "白石海事处1—6月有关情况如下。" and sentences[0].facts == ("F1",)
+    assert not any("别写" in one.text for one in sentences)
+
+
+def test_each_fault_with_its_answer_is_a_point_in_the_writers_order():
+    notes = (
+        "问题1 台账不全 → 建台账【完成】",
+        "问题2 发放慢 → 上线预警",
+        "问题3 登记乱 → 修订制度",
+        "共反馈3个问题",
+    )
+    texts = [one.text for one in written("整改进展", *notes)]
+    assert texts == [
+        "一是针对台账不全问题，建台账，已完成。", "二是针对发放慢问题，上线预警。",
+        "三是针对登记乱问题，修订制度。", "四是共反馈3个问题。",
+    ]  # fmt: skip
+
+
+def test_rows_of_one_year_name_it_once_and_are_running_text():
+    plans = (("进货", 8), ("出货", 7), ("存货", 6), ("损耗", 1))
+    rows = [f"指标：{what}，2025年计划：{plan}吨，2025年实际：9吨" for what, plan in plans]
+    text = "".join(one.text for one in written("指标完成情况", *rows))
+    assert text.count("2025年") == 1 and "一是" not in text

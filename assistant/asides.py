@@ -1,0 +1,119 @@
+"""Fact -> what of it is meant for the report: words to the drafter, senders of a chat and captions set aside.
+
+Nothing is lost: a fact keeps its words on the sheet. What the writer asks not to be written is never written.
+"""
+
+import re
+from typing import Final
+
+_HIDE: Final = (
+    r"(?:先|暂时?|就|请)?(?:不要|别|不用|不必|勿|甭)(?:再|往里|对外)?(?:写|提(?![高升前供出交]|醒)|公开|外传)|先不(?:写|提|说)|不写进?(?:去|了|报告|材料)"
+    r"|(?:不宜|不便|不能|不)(?:对外)?公开(?=[，。；）)]|$)|内部掌握|不对外"
+)
+"""What must not be written."""
+_TALK: Final = (
+    r"你(?:帮|看着|再|给我|自己|斟酌|把|来)|帮(?:我|忙|着)(?:理|写|润|改|整理|顺)|边听边记|电话里(?:讲|说)的?|口头(?:说|讲)一?下"
+    r"|(?:差不多|大概|暂时|目前|主要)?就(?:是)?这些(?:了|吧)?(?=[，。；]|$)"
+    r"|(?:主任|局长|书记|领导|处长|科长|院长|校长|镇长|老总|经理)(?:的意思|说|讲|要求)[^，。；]{0,8}写"
+    r"|写得?(?:长|短|简单|详细|漂亮)一?[点些]|字数(?:控制|不超)|(?:仅)?供(?:你)?参考|数据口径|分[二两三四五]层写"
+)
+"""What is said to whoever drafts."""
+_CHAT: Final = re.compile(
+    r"(?!.*(?:时间|时|点|至|到|开|闭))[\u4e00-\u9fffA-Za-z·_（）() -]{1,20}[\s：:]+"
+    r"(?:(?:20)?\d\d[/.年-]\d{1,2}[/.月-]\d{1,2}日?\s*)?"
+    r"(?:上午|下午|昨天|星期.)?\s*\d{1,2}:\d{2}(?::\d{2})?\s*[:：]?"
+    r"|@[^\d]{2,40}|\[(?:图片|表情|语音|文件|视频|链接|动画表情|位置)[^\]]*\]"
+    r"|(?:收到|好的?|嗯+|ok|辛苦了?|谢谢|感谢|明白|可以|在的?)[。！!~～]*",
+    re.IGNORECASE,
+)
+"""Lines of a chat that tell nothing: who wrote when, pictures, answers."""
+_COUNTING: Final = re.compile(
+    r"(?:我|大家)?(?:主要|大概|基本上?|总的来说，?)*(?:有|是|说|讲|汇报)?(?:这么|以下|下面|如下)?(?:几|[两三四五六])(?:个方面|点|条|块|件事|个问题)(?:问题|情况)?(?:吧|呢|啊|哈)?"
+)
+"""How many points a speaker has, and nothing of them."""
+_HIDDEN: Final = re.compile(_HIDE)
+_SAID: Final = re.compile(f"{_HIDE}|{_TALK}")
+_BRACKET: Final = re.compile(r"[（(][^（）()]*[）)]")
+_OPEN: Final = re.compile(
+    "(?P<what>[\u4e00-\u9fff]{0,8}?)(?:待定|待核|待补|待查|待确认|待统计|未定)[^（）()\\d]*"
+)
+"""What the writer left open: （人数待定，看公安口径）."""
+_SENDER: Final = re.compile(r"^【(?!待补充|待核实|请核)[^【】\d]{2,10}】\s*")
+"""Who sent a line of a chat: 【宣教部 郝姐】."""
+_COUNTED: Final = re.compile(
+    r"\d[\d.,]*\s*[余多]?[万亿]?(?:[次人个件项条户家场期篇份起名元台套处座辆艘亩吨公平立千米%％]|百分点)"
+)
+_DATES: Final = re.compile(
+    r"(?:19|20)\d\d(?:年度?|[./-])?|\d{1,2}[./-]\d{1,2}|\d{1,2}(?:\s*[-—–至到]\s*\d{1,2})?\s*月(?:份|底|初)?|\d{1,2}[日号]|[上下]半年|全年|[一二三四1-4]季度"
+)
+_WHO: Final = re.compile(
+    r"(?:局|处|院|中心|馆|站|所|公司|集团|学校|大学|街道|乡|镇|村|社区|支队|大队|支部|党委|党组|工会|协会|委员会|学会|部|厅|科)"
+)
+_ACTS: Final = re.compile("[在了召开举办完成建]")
+_NAMED: Final = 6
+"""Characters in brackets that may name whose report it is."""
+_CAPTION: Final = 30
+"""Characters of a caption at most."""
+_LATIN: Final = re.compile(r"[A-Z][A-Za-z'&.,() -]{4,80}")
+_CHINESE: Final = re.compile(r"[\u3400-\u9fff]")
+
+
+def is_aside(text: str) -> bool:
+    """Whether a whole fact is said to the drafter, or asks not to be written.
+
+    >>> [is_aside(text) for text in ("设备那个你别写得太惨。", "受理投诉3件，先不要写", "党组会12次")]
+    [True, True, False]
+    """
+    plain = _BRACKET.sub("", text)
+    if _HIDDEN.search(plain):
+        return True
+    whole = _BRACKET.fullmatch(text.strip().rstrip("。；"))
+    bare = text.strip().rstrip("。；，：: ")
+    if _CHAT.fullmatch(bare) or _COUNTING.fullmatch(bare):
+        return True
+    named = len(re.findall(r"[\u4e00-\u9fff]", text)) >= _NAMED
+    talks = bool(_SAID.search(plain)) or (
+        whole is not None and named and not _COUNTED.search(_DATES.sub("", text))
+    )
+    return talks and not _COUNTED.search(_DATES.sub("", plain))
+
+
+def is_caption(text: str) -> bool:
+    """Whether a fact only names whose figures follow and of what time: 白石埠海事处 1—6月.
+
+    >>> [is_caption(text) for text in ("南桥公司 2025年上半年", "Harbour Office, ops dept", "党组会 12次")]
+    [True, True, False]
+    """
+    plain = text.strip().rstrip("。；：:")
+    if not _CHINESE.search(plain):
+        return bool(_LATIN.fullmatch(plain)) and not re.search(r"\b[a-z]{3,}(?:ed|ing|s)\b", plain)
+    if len(plain) > _CAPTION or _COUNTED.search(plain):
+        return False
+    parts = re.split(r"[\s（()）]+", plain)
+    times = [part for part in parts if part and not _DATES.sub("", part)]
+    names = [part for part in parts if part and part not in times]
+    return bool(times and names) and all(_WHO.search(one[-3:]) and not _ACTS.search(one) for one in names)
+
+
+def without_asides(text: str) -> str:
+    """A fact without who sent it, without pictures, and without the brackets that must not be written.
+
+    What brackets leave open is a visible blank.
+
+    >>> without_asides("【信息部】预约系统10月升级😂"), without_asides("查实9条（有1条还在核，先不要写）")
+    ('预约系统10月升级', '查实9条')
+    """
+    plain = _PICTURE.sub("，", _SENDER.sub("", text.rstrip("，。； ")))
+    plain = re.sub(r"\s*，[，\s]+", "，", plain).rstrip("， ")
+    return _BRACKET.sub(_kept, plain).strip()
+
+
+def _kept(found: re.Match[str]) -> str:
+    """What stands in brackets: nothing where it is said to the drafter, a blank where it is left open."""
+    if _SAID.search(found.group()):
+        return ""
+    left = _OPEN.fullmatch(found.group()[1:-1])
+    return f"【待补充：{left['what'] or '具体情况'}】" if left else found.group()
+
+
+_PICTURE: Final = re.compile("[\U0001f300-\U0001faff\u2600-\u27bf\ufe0f]")

@@ -1,0 +1,43 @@
+import pytest
+
+from assistant.asides import is_aside, is_caption, without_asides
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "差不多就这些，设备那个你别写得太惨。", "老李电话里讲的，我边听边记：",
+        "局长的意思是分两层写，先讲查，再讲改。", "受理投诉3件，这条先不要写", "人事调整的事内部掌握",
+        "（个人述职 林某 南区法院 2025年度）", "数据口径1.1-12.10", "办公室-小周 2025/11/18 9:21",
+        "监管科-老马 9:30", "@老马 你那边的数据给一下", "[图片]", "收到", "主要有这么几个方面吧。",
+    ],
+)  # fmt: skip
+def test_what_is_said_to_the_drafter_is_an_aside(text):
+    assert is_aside(text)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "党组会12次", "编写教材3本", "写信息7篇，采用3篇", "领导要求整改5处", "公开招聘9人",
+        "不公开审理案件12件", "@政务号粉丝36万", "开馆时间9:00", "抓了三件事：修路、通水、通电",
+        "帮助企业36家", "（一）完成道路改造3公里", "提升窗口服务", "政务公开信息320条",
+    ],
+)  # fmt: skip
+def test_a_fact_is_no_aside(text):
+    assert not is_aside(text)
+
+
+def test_a_first_line_that_names_a_body_and_a_time_is_a_caption():
+    assert is_caption("南桥供水公司 2025年上半年") and is_caption("Harbour Office, ops dept")
+    assert not any(
+        map(is_caption, ("到馆 41.3万人次", "8月20日在我县召开了现场会", "党组会12次", "Opened 3 rooms"))
+    )
+
+
+def test_senders_pictures_and_hidden_brackets_go_and_open_ones_become_blanks():
+    assert without_asides("【信息部】系统10月升级😂 最高一天900人") == "系统10月升级，最高一天900人"
+    assert without_asides("查实9条（有1条还在核，先不要写）。") == "查实9条"
+    open_one = without_asides("抓获嫌疑人（人数待定，看公安口径），追回文物38件")
+    assert open_one == "抓获嫌疑人【待补充：人数】，追回文物38件"
+    assert without_asides("【待补充：日期】召开大会") == "【待补充：日期】召开大会"
