@@ -4,6 +4,9 @@ A FOLDER holds ``corpus.jsonl`` (``id``, ``doc``, ``text``) and one or more ``qu
 ``query``, ``relevant``: passage ids, or grades by id; ``doc``: the document that the query comes from, left
 out of its own ranking). Rows: words alone, nearness alone, both fused as the shelf fuses them.
 
+Beside nDCG with the grades as gains stands, in the last column, that with ``2 ** grade - 1``: the targets
+were set with the latter. They differ only where there are several grades.
+
 With ``--facts`` a query whose corpus tells sections also takes the first characters of its section's text,
 as a writer's facts would: the upper limit of what facts give. A passage's vector holds some of the
 passages beside it, as on the shelf, but for ``--no-surrounded``.
@@ -23,10 +26,11 @@ import numpy as np
 from numpy.typing import NDArray
 
 from benchmarks.latent import Latent
+from index.asking import Query, is_quote, lent_share, near_weight, query_vector
 from index.embedding import Embedder, open_embedder
-from index.fusion import fuse, lend, surrounded
+from index.fusion import drawn, fuse, joined, lend, surrounded
 from index.lexical import Entry, Lexical
-from index.retrieval import LENDERS, Query, lent_share, near_weight, query_vector
+from index.retrieval import LEADERS, LENDERS, WIDE
 from index.scanning import Packed, Scan, pack
 from index.wording import weights
 
@@ -39,8 +43,17 @@ FACTS = 120
 """Characters of the section taken for facts."""
 
 
-Pair = tuple[dict[str, float], dict[str, float]]
-"""The scores that words and nearness give, by passage id."""
+Scores = dict[int, float]
+"""By place of the passage."""
+
+
+@dataclass(frozen=True, slots=True)
+class Rankings:
+    """What words and nearness give, and nearness to the query drawn towards its first finds."""
+
+    words: Scores
+    near: Scores
+    again: Scores
 
 
 @dataclass(frozen=True, slots=True)
@@ -62,8 +75,6 @@ class Corpus:
     words: Lexical
     near: Scan
     texts: Sequence[str]
-    owners: Mapping[str, tuple[int, str]]
-    """Place and document of each passage."""
 
 
 def main() -> None:
@@ -73,6 +84,7 @@ def main() -> None:
     told.add_argument("--folder", action="append", default=[], type=Path)
     told.add_argument("--embedder", default="default")
     told.add_argument("--facts", action="store_true")
+    told.add_argument("--phrases", action="store_true", help="headings asked as phrases are")
     told.add_argument("--surrounded", action=argparse.BooleanOptionalAction, default=True)
     told.add_argument("--weights", default="", help="shares of nearness to try, e.g. .2,.3,.5")
     told.add_argument("--plain", action="store_true", help="neither LSA nor MiniLM")
@@ -86,7 +98,11 @@ def main() -> None:
         with tempfile.TemporaryDirectory() as place:
             corpus = _corpus(rows, embedder, Path(place), surround=asked.surrounded)
             for path in sorted(folder.glob("queries*.jsonl")):
-                queries = [one for one in _asked(path, rows, asked.facts) if _in_half(one.id, asked.part)]
+                queries = [
+                    one
+                    for one in _asked(path, rows, asked.facts, asked.phrases)
+                    if _in_half(one.id, asked.part)
+                ]
                 _report(path, queries, corpus, embedder, shares)
                 if not asked.plain:
                     _compare(queries, corpus, embedder)
@@ -98,50 +114,49 @@ def _report(
 ) -> None:
     size = f"{len(asked)} queries, {len(corpus.ids)} passages"
     print(f"\n{path.parent.name}/{path.stem}: {size}, {embedder.name}")
-    print(f"{'':<14}{'nDCG@10':>9}{'95 %':>14}{'R@5':>7}{'R@10':>7}{'MRR':>7}")
+    print(f"{'':<14}{'nDCG@10':>9}{'95 %':>14}{'R@5':>7}{'R@10':>7}{'MRR':>7}{'2^g-1':>7}")
     found = [_rankings(one, corpus, embedder) for one in asked]
-    own = [near_weight(one.query) for one in asked]
-    _row("words", asked, [words for words, _ in found])
-    _row("near", asked, [sorted(near, key=lambda name: -near[name]) for _, near in found])
+    _row("words", asked, corpus, [list(one.words) for one in found])
+    _row("near", asked, corpus, [sorted(one.near, key=lambda n: -one.near[n]) for one in found])
+    both = list(zip(found, asked, strict=True))
+    own_shares = [near_weight(one.query, own.words) for own, one in both]
     _row(
         "fused",
         asked,
-        [_fused(pair, share, one, corpus) for pair, share, one in zip(found, own, asked, strict=True)],
+        corpus,
+        [_fused(own, share, one, corpus) for (own, one), share in zip(both, own_shares, strict=True)],
     )
     for share in shares:
-        _row(
-            f"fused {share:.2f}",
-            asked,
-            [_fused(pair, share, one, corpus) for pair, one in zip(found, asked, strict=True)],
-        )
+        _row(f"fused {share:.2f}", asked, corpus, [_fused(own, share, one, corpus) for own, one in both])
 
 
 def _compare(asked: Sequence[Asked], corpus: Corpus, embedder: Embedder) -> None:
     """Rows of rankers that Zhibi does not ship."""
     cosines = Latent(corpus.texts).scores([" ".join((one.query.text, *one.query.facts)) for one in asked])
     latent = [_nearest(row, one, corpus) for row, one in zip(cosines, asked, strict=True)]
-    _row("LSA", asked, [list(scores) for scores in latent])
+    _row("LSA", asked, corpus, [list(scores) for scores in latent])
     thirds = []
     for scores, one in zip(latent, asked, strict=True):
-        words, near = _rankings(one, corpus, embedder)
-        share = near_weight(one.query)
-        parts = [(near, share * LATENT), (scores, share * (1 - LATENT)), (words, 1 - share)]
-        thirds.append(_joined(parts, one, corpus))
-    _row("fused + LSA", asked, thirds)
+        own = _rankings(one, corpus, embedder)
+        share = near_weight(one.query, own.words)
+        parts = [(own.again, share * LATENT), (scores, share * (1 - LATENT)), (own.words, 1 - share)]
+        thirds.append(_lent(fuse(parts), one, corpus))
+    _row("fused + LSA", asked, corpus, thirds)
     if folder := _minilm():
         model = open_embedder(f"st:{folder}")
         cosines = model.embed([one.query.text for one in asked]) @ model.embed(corpus.texts).T
         _row(
             "MiniLM",
             asked,
+            corpus,
             [list(_nearest(row, one, corpus)) for row, one in zip(cosines, asked, strict=True)],
         )
 
 
-def _nearest(cosines: NDArray[np.float32], one: Asked, corpus: Corpus) -> dict[str, float]:
-    best = np.argsort(-cosines, kind="stable")
-    own = sum(doc == one.doc for doc in corpus.docs) if one.doc else 0
-    return _others({int(n): float(cosines[n]) for n in best[: POOL + own]}, one, corpus)
+def _nearest(cosines: NDArray[np.float32], one: Asked, corpus: Corpus) -> Scores:
+    spare = corpus.docs.count(one.doc) if one.doc else 0
+    best = np.argsort(-cosines, kind="stable")[: POOL + spare]
+    return _others({int(n): float(cosines[n]) for n in best}, POOL, one, corpus)
 
 
 def _minilm() -> Path | None:
@@ -149,44 +164,47 @@ def _minilm() -> Path | None:
     return Path(found.origin).with_name("model") if found and found.origin else None
 
 
-def _row(name: str, asked: Sequence[Asked], rankings: Sequence[Sequence[str] | Mapping[str, float]]) -> None:
-    table = np.asarray([_measures(list(ids), one.grades) for ids, one in zip(rankings, asked, strict=True)])
+def _row(name: str, asked: Sequence[Asked], corpus: Corpus, rankings: Sequence[Sequence[int]]) -> None:
+    table = np.asarray([
+        _measures([corpus.ids[n] for n in places[:K]], one.grades)
+        for places, one in zip(rankings, asked, strict=True)
+    ])  # fmt: skip
     mean = 100 * table.mean(axis=0)
     low, high = _interval(100 * table[:, 0])
-    print(f"{name:<14}{mean[0]:>9.1f}   [{low:.1f}, {high:.1f}]{mean[1]:>7.1f}{mean[2]:>7.1f}{mean[3]:>7.1f}")
+    rest = "".join(f"{value:>7.1f}" for value in mean[1:])
+    print(f"{name:<14}{mean[0]:>9.1f}   [{low:.1f}, {high:.1f}]{rest}")
 
 
-def _rankings(one: Asked, corpus: Corpus, embedder: Embedder) -> Pair:
-    query = one.query
+def _rankings(one: Asked, corpus: Corpus, embedder: Embedder) -> Rankings:
+    query, spare = one.query, corpus.docs.count(one.doc) if one.doc else 0
     wording = weights(query.text, query.heading, query.facts)
-    spare = POOL + sum(doc == one.doc for doc in corpus.docs) if one.doc else POOL
-    words = corpus.words.search(wording.text, wording.headings, spare)
+    words = _others(corpus.words.search(wording.text, wording.headings, POOL + spare), POOL, one, corpus)
     vector = query_vector(query, embedder)
-    near = _others(corpus.near.nearest(vector, spare), one, corpus)
-    kept = _others(words, one, corpus)
-    known = {corpus.ids[n]: score for n, score in corpus.near.scores(vector, list(words)).items()}
-    return kept, {**{name: known[name] for name in kept}, **near}
+    wide = POOL * (WIDE if query.heading else 1)
+    near = _others(corpus.near.nearest(vector, wide + spare), wide, one, corpus)
+    near = again = {**corpus.near.scores(vector, list(words)), **near}
+    if query.heading:
+        first = joined(near, words, near_weight(query, words), POOL)
+        again = corpus.near.scores(drawn(vector, corpus.near.leaders(first, LEADERS)), list(near))
+    return Rankings(words, near, again)
 
 
-def _others(scores: Mapping[int, float], one: Asked, corpus: Corpus) -> dict[str, float]:
-    """The first ``POOL`` that are not of the query's own document, by passage id."""
+def _others(scores: Mapping[int, float], most: int, one: Asked, corpus: Corpus) -> Scores:
+    """The first ``most`` that are not of the query's own document."""
     kept = [(n, score) for n, score in scores.items() if not one.doc or corpus.docs[n] != one.doc]
-    return {corpus.ids[n]: score for n, score in kept[:POOL]}
+    return dict(kept[:most])
 
 
-def _fused(pair: Pair, share: float, one: Asked, corpus: Corpus) -> list[str]:
-    words, near = pair
-    return _joined([(near, share), (words, 1 - share)], one, corpus)
+def _fused(own: Rankings, share: float, one: Asked, corpus: Corpus) -> list[int]:
+    return _lent(joined(own.again, own.words, share, POOL), one, corpus)
 
 
-def _joined(parts: Sequence[tuple[dict[str, float], float]], one: Asked, corpus: Corpus) -> list[str]:
-    """Fused, and what stands beside the best raised, as ``index/retrieval.py`` does."""
-    place = corpus.owners
-    fused = fuse([({place[name][0]: score for name, score in part.items()}, share) for part, share in parts])
+def _lent(fused: Scores, one: Asked, corpus: Corpus) -> list[int]:
+    """What stands beside the best raised, and quoted passages first, as ``index/retrieval.py`` does."""
     beside = {n + step for n in list(fused)[:LENDERS] for step in (-1, 1) if 0 <= n + step < len(corpus.ids)}
     owners = {n: corpus.docs[n] for n in {*fused, *beside} if not one.doc or corpus.docs[n] != one.doc}
     lent = lend(fused, owners, lent_share(one.query))
-    return [corpus.ids[n] for n in sorted(lent, key=lambda n: (-lent[n], n))]
+    return sorted(lent, key=lambda n: (not is_quote(one.query, corpus.texts[n]), -lent[n], n))
 
 
 def _corpus(rows: Sequence[dict], embedder: Embedder, place: Path, *, surround: bool) -> Corpus:
@@ -195,15 +213,22 @@ def _corpus(rows: Sequence[dict], embedder: Embedder, place: Path, *, surround: 
     near = Scan(embedder.dim)
     vectors = embedder.embed([row["text"] for row in rows])
     if surround:
-        inside = [list(of_one) for _, of_one in groupby(range(len(rows)), lambda n: rows[n]["doc"])]
+        inside = _runs([row["doc"] for row in rows])
         vectors = np.concatenate([surrounded(vectors[places]) for places in inside])
-    near.extend([Packed(0, range(len(rows)), ["work"] * len(rows), pack(vectors))])
-    ids, docs = [row["id"] for row in rows], [row["doc"] for row in rows]
-    owners = {name: (place, doc) for place, (name, doc) in enumerate(zip(ids, docs, strict=True))}
-    return Corpus(ids, docs, words, near, [row["text"] for row in rows], owners)
+    docs = [row["doc"] for row in rows]
+    near.extend(
+        Packed(number, places, ["work"] * len(places), pack(vectors[places]))
+        for number, places in enumerate(_runs(docs))
+    )
+    return Corpus([row["id"] for row in rows], docs, words, near, [row["text"] for row in rows])
 
 
-def _asked(path: Path, rows: Sequence[dict], facts: bool) -> Iterator[Asked]:
+def _runs(docs: Sequence[str]) -> list[list[int]]:
+    """Places of the passages of each document."""
+    return [list(of_one) for _, of_one in groupby(range(len(docs)), docs.__getitem__)]
+
+
+def _asked(path: Path, rows: Sequence[dict], facts: bool, phrases: bool) -> Iterator[Asked]:
     sections: dict[str, str] = {}
     for row in rows:
         sections[row.get("section", "")] = sections.get(row.get("section", ""), "") + row["text"]
@@ -218,21 +243,22 @@ def _asked(path: Path, rows: Sequence[dict], facts: bool) -> Iterator[Asked]:
         grades = {name: float(grade) for name, grade in grades.items() if known.get(name, own) != own}
         if not grades:
             continue
-        is_heading = "section" in row
+        is_heading = "section" in row and not phrases
         said = sections.get(row.get("section", ""), "")[:FACTS]
         heading = row["query"] if is_heading else ""
         yield Asked(row["id"], Query(row["query"], heading, (said,) if facts and said else ()), own, grades)
 
 
-def _measures(ids: Sequence[str], grades: Mapping[str, float]) -> tuple[float, float, float, float]:
-    """NDCG@10 (gain = grade, log2 discount), recall at 5 and 10 capped at k, MRR@10 of the best grade."""
-    gains = [grades.get(name, 0.0) for name in ids[:K]]
-    best = sorted(grades.values(), reverse=True)[:K]
-    ndcg = _discounted(gains) / _discounted(best)
+def _measures(ids: Sequence[str], grades: Mapping[str, float]) -> tuple[float, ...]:
+    """NDCG@10 (log2 discount), recall at 5 and 10 capped at k, MRR@10 of the best grade, nDCG of 2^g-1."""
+    gains = [grades.get(name, 0.0) for name in ids]
     recall = [sum(gain > 0 for gain in gains[:k]) / min(k, len(grades)) for k in (5, K)]
     top = max(grades.values())
     first = next((1 / rank for rank, gain in enumerate(gains, 1) if gain == top), 0.0)
-    return ndcg, recall[0], recall[1], first
+    best = sorted(grades.values(), reverse=True)[:K]
+    steep = [[2**gain - 1 for gain in some] for some in (gains, best)]
+    return (_discounted(gains) / _discounted(best), *recall, first,
+            _discounted(steep[0]) / _discounted(steep[1]))  # fmt: skip
 
 
 def _discounted(gains: Sequence[float]) -> float:

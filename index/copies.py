@@ -3,7 +3,7 @@
 import json
 import threading
 import zlib
-from collections.abc import Callable, Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from contextlib import suppress
 from functools import partial
 from pathlib import Path
@@ -73,6 +73,10 @@ class Copies:
     def cosines(self, query: NDArray[np.float32], numbers: Sequence[int]) -> dict[int, float]:
         """Exact cosines of these passages with a query vector."""
         return self._scanned().scores(query, numbers)
+
+    def leaders(self, scores: Mapping[int, float], most: int) -> NDArray[np.float32]:
+        """Vectors of the first passage of each report among these, ``most`` at most, as long as it scores."""
+        return self._scanned().leaders(scores, most)
 
     def worded(self, search: Callable[[Lexical], dict[int, float]]) -> dict[int, float]:
         """What a search of the lexical index finds."""

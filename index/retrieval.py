@@ -8,72 +8,37 @@ from functools import lru_cache
 import numpy as np
 from numpy.typing import NDArray
 
+from index.asking import Query as Query
+from index.asking import is_quote, lent_share, near_weight, query_vector
 from index.catalogue import Catalogue
 from index.copies import Copies
 from index.embedding import Embedder
 from index.errors import ShelfError
-from index.fusion import fuse, lend
+from index.fusion import drawn, joined, lend
 from index.likeness import fold
 from index.quality import WORSE, kinds
 from index.reranking import Reranker
 from index.roles import role_of_heading
 from index.storing import Found
 from index.types import Hit
-from index.wording import Wording, heading_likeness, plain_heading, shared, weights
+from index.wording import Wording, heading_likeness, shared, weights
 
-NEAR_WEIGHT, NEAR_HEADING = 0.15, 0.85
-"""Share of nearness in the fused score, for a question or phrase and where a heading is known; words have
-the rest. Chosen with benchmarks/retrieval.py: rare names and figures need the words, headings the meaning."""
-LENT, LENT_HEADING = 0.6, 0.2
-"""Share of its better neighbour's score that a passage is given: a question is answered by a place, a heading
-by what stands under it, and that place is smaller."""
 LENDERS = 40
 """So many of the best lend to neighbours that neither ranking found."""
+LEADERS = 20
+"""Reports whose best passages draw a heading's vector towards them before it is looked for again."""
+WIDE = 2
+"""Times as many of the nearest are looked at again; with all of them not one figure changed."""
 RERANKED = 3
 """Times as many as are shown are given to a reranker, where one is set."""
-FACTS_WEIGHT = 0.5
 HEADING_BOOST = 0.15
 ROLE_BOOST = 0.1
-QUOTE = 40
-"""Characters from which a query that stands word for word in a passage is a quote: that passage is meant."""
 QUOTED = 9
 """Weight of being quoted beside all else: such a passage's score is 0.9 at least."""
 NEAR_TOLD = 0.2
 """Nearness below this says nothing."""
 POOL = 80
 """Candidates of each ranking looked at first; more when too few differ from one another."""
-
-
-@dataclass(frozen=True, slots=True)
-class Query:
-    """What is looked for. Only ``text`` is needed."""
-
-    text: str
-    heading: str = ""
-    """Heading of the section to be written; passages under a like heading, and of the role that the
-    heading says, rank a little higher."""
-    facts: tuple[str, ...] = ()
-    """The writer's facts; they weigh less than text and heading."""
-    k: int = 10
-    """How many hits; as many are given whenever the filters leave that many."""
-    kind: str = ""
-    """Only reports of this 文种."""
-    year: int | None = None
-    """Only reports of this year."""
-    role: str | None = ""
-    """Only passages of this role."""
-    per_report: int = 3
-    """Hits of one report at most, unless the others have no more to give."""
-    reports: tuple[str, ...] = ()
-    """Only these reports, by id; empty for all."""
-    without: tuple[str, ...] = ()
-    """Not these reports, by id."""
-    viewpoint: str = ""
-    """Only reports told from this point of view."""
-    organisation: str = ""
-    """Only reports of this organisation."""
-    era: str = ""
-    """Only reports of this era."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -166,13 +131,23 @@ class Retrieval:
         worded = self._copies.worded(
             lambda index: index.search(wording.text, wording.headings, pool, reports, role)
         )
-        near = self._copies.near(vector, pool, reports, role)
-        near = near | self._copies.cosines(vector, [number for number in worded if number not in near])
-        share = near_weight(query)
-        fused = fuse([(near, share), (worded, 1 - share)])
+        share, wide = near_weight(query, worded), pool * (WIDE if query.heading else 1)
+        near = self._copies.near(vector, wide, reports, role)
+        near |= self._copies.cosines(vector, [number for number in worded if number not in near])
+        fused = joined(near, worded, share, pool)
+        if query.heading:
+            asked = drawn(vector, self._copies.leaders(fused, LEADERS))
+            fused = joined(self._copies.cosines(asked, list(near)), worded, share, pool)
+        return self._weighed(query, vector, fused)
+
+    def _weighed(
+        self, query: Query, vector: NDArray[np.float32], fused: dict[int, float]
+    ) -> list[_Candidate]:
+        """What was found, what stands beside the best of it; their nearness is that to the query itself."""
+        role = query.role or ""
         beside = {number + step for number in list(fused)[:LENDERS] for step in (-1, 1)} - set(fused)
         found = self._catalogue.found([*fused, *sorted(beside)])
-        near |= self._copies.cosines(vector, sorted(beside & found.keys()))
+        near = self._copies.cosines(vector, sorted(found))
         owners = {number: one.passage.report_id for number, one in found.items()}
         lent = lend(fused, owners, lent_share(query))
         wanted = _wanted_role(query)
@@ -184,41 +159,16 @@ class Retrieval:
         return sorted(candidates, key=_rank)
 
 
-def near_weight(query: Query) -> float:
-    """Share of nearness in the fused score of a query's hits, 0 to 1."""
-    return NEAR_HEADING if query.heading else NEAR_WEIGHT
-
-
-def lent_share(query: Query) -> float:
-    """Share of its better neighbour's score that a passage is given, 0 to 1."""
-    return LENT_HEADING if query.heading else LENT
-
-
-def query_vector(query: Query, embedder: Embedder) -> NDArray[np.float32]:
-    """``unit(text + heading / 2 + facts / 2)``, marks left out; a heading equal to the text counts once."""
-    text, heading = plain_heading(query.text) or query.text, plain_heading(query.heading)
-    parts = [(text, 1.0)]
-    if heading not in ("", text):
-        parts.append((heading, 0.5))
-    if query.facts:
-        parts.append(("\n".join(query.facts), FACTS_WEIGHT))
-    vectors = embedder.embed([text for text, _ in parts])
-    joined = np.asarray([weight for _, weight in parts], np.float32) @ vectors
-    norm = float(np.linalg.norm(joined))
-    return joined / norm if norm > 0 else joined
-
-
 def _boosted(score: float, found: Found, query: Query, role: str | None) -> float:
     """``(score + boosts) / (1 + all boosts there could be)``: 0 to 1 like the fused score.
 
-    What holds the query's text word for word comes before all else.
+    What a query quotes comes before all else.
     """
     like = heading_likeness(query.heading, found.passage.headings) if query.heading else 0.0
     boost = HEADING_BOOST * like + (ROLE_BOOST if role and found.passage.role == role else 0.0)
     most = (HEADING_BOOST if query.heading else 0.0) + (ROLE_BOOST if role else 0.0)
     boosted = (score + boost) / (1 + most)
-    quoted = len(query.text) >= QUOTE and query.text in found.passage.text
-    return (QUOTED + boosted) / (1 + QUOTED) if quoted else boosted
+    return (QUOTED + boosted) / (1 + QUOTED) if is_quote(query, found.passage.text) else boosted
 
 
 def _wanted_role(query: Query) -> str | None:

@@ -6,7 +6,7 @@ nothing, and the same vectors give the same answer however they came in.
 """
 
 import threading
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 
 import numpy as np
@@ -158,6 +158,23 @@ class Scan:
         rows = rows[rows < len(table)]
         rows = rows[np.isin(table.numbers[rows], wanted)]
         return dict(zip(table.numbers[rows].tolist(), _cosines(table, query, rows).tolist(), strict=True))
+
+    def leaders(self, scores: Mapping[int, float], most: int) -> Vectors:
+        """Vectors of the first passage of each report among these, ``most`` at most, as long as it scores.
+
+        Args:
+            scores: By passage number, best first.
+            most: How many.
+        """
+        table = self._table
+        wanted = np.fromiter(scores, np.int64)
+        rows = np.searchsorted(table.numbers, wanted)
+        inside = rows < len(table)
+        inside[inside] = table.numbers[rows[inside]] == wanted[inside]
+        rows, lengths = rows[inside], np.fromiter(scores.values(), np.float32)[inside]
+        first = np.sort(np.unique(table.reports[rows], return_index=True)[1])[:most]
+        rows = rows[first]
+        return table.codes[rows].astype(np.float32) * (table.scales[rows] * lengths[first])[:, None]
 
 
 def _empty(rows: int, dim: int) -> _Table:

@@ -1,12 +1,12 @@
-import numpy as np
 import pytest
 
+from index.asking import query_vector
 from index.catalogue import Catalogue
 from index.copies import Copies
 from index.database import Database
 from index.embedding import open_embedder
 from index.errors import ShelfError
-from index.retrieval import Query, Retrieval, near_weight, query_vector
+from index.retrieval import Query, Retrieval
 
 BODIES = {
     "甲": (
@@ -193,14 +193,35 @@ def test_a_shelf_built_with_vectors_of_another_width_is_told(retrieval):
     assert told.value.code == "embedder_changed" and "(7)" in dict(told.value.values)["kept"]
 
 
-def test_meaning_weighs_more_where_a_heading_is_known_than_for_a_phrase():
-    assert 0 < near_weight(Query("3.5亿元")) < 0.5 < near_weight(Query("廉政", heading="一、廉政")) < 1
+def test_a_heading_finds_what_is_written_where_others_say_its_words(tmp_path, entering):
+    told = "组织食品安全抽检和餐饮门店巡查，督促整改后厨卫生隐患。"
+    alike, other = "加强食品安全监管，餐饮门店抽检覆盖率稳步提高。", "修建通村公路，方便群众出行。"
+    catalogue = Catalogue(Database(tmp_path / "zhibi.sqlite3"))
+    for name in "甲乙丙":
+        catalogue.store(entering(name, bodies=(f"{name}区开展舌尖护航行动。{told}",)))
+    catalogue.store(entering("丁", bodies=(other,)))
+    catalogue.store(entering("戊", bodies=(alike,)))
+    copies = Copies(tmp_path, catalogue, open_embedder())
+    copies.mend()
+    retrieval = Retrieval(catalogue, copies, open_embedder())
+    headed, bare = (
+        texts(retrieval.search(Query("舌尖护航行动", heading=head))) for head in ("舌尖护航行动", "")
+    )
+    copies.close()
+    catalogue.database.close()
+    assert headed.index(alike) < headed.index(other) and bare.index(other) < bare.index(alike)
 
 
-def test_a_heading_equal_to_the_text_counts_once_and_its_mark_not_at_all():
-    embedder = open_embedder()
-    plain = query_vector(Query("廉政建设"), embedder)
-    assert np.allclose(plain, query_vector(Query("（二）廉政建设。"), embedder))
-    assert np.allclose(plain, query_vector(Query("廉政建设", heading="廉政建设"), embedder))
-    one, other = (query_vector(Query("廉政", heading=mark + "作风建设"), embedder) for mark in ("", "（三）"))
-    assert np.allclose(one, other) and not np.allclose(one, plain)
+def test_the_nearness_told_is_that_to_the_query_itself(retrieval):
+    query = Query("理论学习不够深入", heading="二、理论学习不够深入", k=11)
+    vector = query_vector(query, open_embedder())
+    hits = retrieval.search(query)
+    numbers = {found.passage.id: n for n, found in retrieval._catalogue.found(range(1, 13)).items()}
+    cosines = retrieval._copies.cosines(vector, sorted(numbers.values()))
+    told = {
+        hit.passage.id: float(why.removeprefix("near:"))
+        for hit in hits
+        for why in hit.why
+        if why.startswith("near:")
+    }
+    assert told and all(told[one] == pytest.approx(cosines[numbers[one]], abs=0.006) for one in told)

@@ -116,3 +116,11 @@ def test_the_same_vectors_give_the_same_answer_however_they_came_in(many):
         for at in reversed(range(0, 30_000, 10))
     )
     assert other.nearest(rows[9], 80) == scan.nearest(rows[9], 80)
+
+
+def test_the_leaders_are_the_first_passages_of_different_reports_as_long_as_they_score(scan):
+    rows = unpack(pack(unit_rows(60)), DIM)
+    given = {42: 1.0, 13: 0.5, 44: 0.4, 1000: 0.4, 17: 0.3, 5: 0.25, -3: 0.2, 50: 0.1}
+    expected = rows[[42, 13, 5]] * np.asarray([[1.0], [0.5], [0.25]])
+    assert np.allclose(scan.leaders(given, 3), expected, atol=1e-6)
+    assert scan.leaders({}, 3).shape == (0, DIM) == Scan(DIM).leaders({1: 1.0, 2: 0.5}, 3).shape
