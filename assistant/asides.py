@@ -7,12 +7,13 @@ import re
 from typing import Final
 
 _HIDE: Final = (
-    r"(?:先|暂时?|就|请)?(?:不要|别|不用|不必|勿|甭)(?:再|往里|对外)?(?:写|提(?![高升前供出交]|醒)|公开|外传)|先不(?:写|提|说)|不写进?(?:去|了|报告|材料)"
+    r"(?:先|暂时?|就|请)?(?:不要|别|不用|不必|勿|甭)(?:再|往里|对外)?(?:写|提(?![高升前供出交]|醒)|公开|外传)|先不(?:写|提|说)|不写(?:进?(?:去|了|报告|材料)|也行)|(?:不用|不必)写"
     r"|(?:不宜|不便|不能|不)(?:对外)?公开(?=[，。；）)]|$)|内部掌握|不对外"
 )
 """What must not be written."""
 _TALK: Final = (
-    r"你(?:帮|看着|再|给我|自己|斟酌|把|来)|帮(?:我|忙|着)(?:理|写|润|改|整理|顺)|边听边记|电话里(?:讲|说)的?|口头(?:说|讲)一?下"
+    r"你(?:帮|看着|再|给我|自己|斟酌|把|来|写|先|要不要|记着|查|核)|先空着|回头(?:我|再)|照这个写|数换一下|要不要写|我意见|批注[：:]|先写[“\"]"
+    r"|捋(?:成|一)|接龙|领导说要|别太|记不清|我(?:来)?(?:讲|说|汇报)一下|系统导出|(?:见|如)(?:下表|表)|领导不喜欢|(?:这句|这个|这段)[^，。；]{0,4}斟酌|等[^，。；]{2,8}(?:站|部|科|股|处|局)?(?:报|给|提供)(?:数)?(?=[，。；）)]|$)|数等|等[^，。；]{2,8}核(?:数|实)|粘(?:贴)?的|给的数|碰头记的|口述(?=，)|没整理|语音转文字帮(?:我|忙|着)(?:理|写|润|改|整理|顺)|边听边记|电话里(?:讲|说)的?|口头(?:说|讲)一?下"
     r"|(?:差不多|大概|暂时|目前|主要)?就(?:是)?这些(?:了|吧)?(?=[，。；]|$)"
     r"|(?:主任|局长|书记|领导|处长|科长|院长|校长|镇长|老总|经理)(?:的意思|说|讲|要求)[^，。；]{0,8}写"
     r"|写得?(?:长|短|简单|详细|漂亮)一?[点些]|字数(?:控制|不超)|(?:仅)?供(?:你)?参考|数据口径|分[二两三四五]层写"
@@ -38,6 +39,12 @@ _OPEN: Final = re.compile(
     "(?P<what>[\u4e00-\u9fff]{0,8}?)(?:待定|待核|待补|待查|待确认|待统计|未定)[^（）()\\d]*"
 )
 """What the writer left open: （人数待定，看公安口径）."""
+_ASKED: Final = re.compile(r"(?P<what>(?<=[，\s\u4e00-\u9fff])[\u4e00-\u9fff]{1,8})[？?](?=[\s，。；（(]|$)")
+"""A number that the writer did not have: 省里要求不超过？."""
+_PERSON: Final = re.compile(
+    r"^(?:[\u4e00-\u9fff]{2,8}\s+)?(?:小|老|阿)[\u4e00-\u9fff]{1,2}[：:]\s*(?:有，|对了?，?)?"
+)
+"""Who says a line of a chat: 老马：."""
 _SENDER: Final = re.compile(r"^【(?!待补充|待核实|请核)[^【】\d]{2,10}】\s*")
 """Who sent a line of a chat: 【宣教部 郝姐】."""
 _COUNTED: Final = re.compile(
@@ -69,10 +76,16 @@ def is_aside(text: str) -> bool:
         return True
     whole = _BRACKET.fullmatch(text.strip().rstrip("。；"))
     bare = text.strip().rstrip("。；，：: ")
+    if (
+        bare.endswith(("？", "?"))
+        and not _COUNTED.search(_DATES.sub("", bare))
+        and not re.search(r"\d", bare)
+    ):
+        return True
     if _CHAT.fullmatch(bare) or _COUNTING.fullmatch(bare):
         return True
     named = len(re.findall(r"[\u4e00-\u9fff]", text)) >= _NAMED
-    talks = bool(_SAID.search(plain)) or (
+    talks = bool(_SAID.search(text if whole else plain)) or (
         whole is not None and named and not _COUNTED.search(_DATES.sub("", text))
     )
     return talks and not _COUNTED.search(_DATES.sub("", plain))
@@ -89,7 +102,7 @@ def is_caption(text: str) -> bool:
         return bool(_LATIN.fullmatch(plain)) and not re.search(r"\b[a-z]{3,}(?:ed|ing|s)\b", plain)
     if len(plain) > _CAPTION or _COUNTED.search(plain):
         return False
-    parts = re.split(r"[\s（()）]+", plain)
+    parts = re.split(r"[\s（()）]+", _DATES.sub(lambda found: f" {found.group()} ", plain))
     times = [part for part in parts if part and not _DATES.sub("", part)]
     names = [part for part in parts if part and part not in times]
     return bool(times and names) and all(_WHO.search(one[-3:]) and not _ACTS.search(one) for one in names)
@@ -105,7 +118,15 @@ def without_asides(text: str) -> str:
     """
     plain = _PICTURE.sub("，", _SENDER.sub("", text.rstrip("，。； ")))
     plain = re.sub(r"\s*，[，\s]+", "，", plain).rstrip("， ")
-    return _BRACKET.sub(_kept, plain).strip()
+    plain = _BRACKET.sub(_kept, _ASKED.sub(r"\g<what>【待补充：具体数】", _PERSON.sub("", plain)))
+    return _without_talk(plain).strip()
+
+
+def _without_talk(text: str) -> str:
+    """A fact without its clauses that are said to the drafter and tell no figure: …，这个你写百分点."""
+    clauses = re.split(r"(?<=[，])", text)
+    kept = [one for one in clauses if not _SAID.search(one) or _COUNTED.search(_DATES.sub("", one))]
+    return "".join(kept).rstrip("，") if kept and len(kept) < len(clauses) else text
 
 
 def _kept(found: re.Match[str]) -> str:

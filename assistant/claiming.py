@@ -97,11 +97,13 @@ CHARGED = re.compile("^(?:但|也|还|仍|同时)*存在")
 """What is told as a fault however short: 存在挤占挪用."""
 AROUND = re.compile(
     "^(?:但|也|还|仍|同时|此外|其中|并且?)*(?:存在着?)?|^结果(?=[均全都])|等(?:问题|现象|方面|情况|工作|活动)?$"
+    "|(?<=[\u4e00-\u9fff]{2})(?:处理|完毕)$"
 )
 NOT = re.compile(
     "(?:没有|尚未|未能|没能|还未|未|没(?=[\u4e00-\u9fff]))(?:发生|发现|出现|造成|接到|收到)?"
     "|(?<![\u4e00-\u9fff]毫)无(?![法论线偿障纸烟土效形私]|人(?!员))|零(?=[事投上违差伤死案])"
 )
+DENIAL = re.compile(r"(?:未|没有?|无|(?<!差)不|从未)\Z")
 LINKING = re.compile("[为是了已均]")
 BECAUSE = re.compile("由于|因为|因(?!此|而)")
 COVERED = 0.6
@@ -116,6 +118,8 @@ LABEL = 10
 """Characters of a label behind its mark at most: 二是加快项目建设。"""
 KEPT = 0.7
 """Share of a clause's characters that one fact must hold in their order: 人手偏少 is 人手少."""
+COMPARED = 200
+"""Characters of a clause at most that is compared with facts letter by letter."""
 SHORTEST = 4
 """Characters of a clause at least; 有效防范 alone only goes on with what stands before it."""
 
@@ -197,7 +201,7 @@ def _claims(clause: str, said: "_Said") -> bool:
     charged = bool(CHARGED.match(clause))
     clause = AROUND.sub("", clause)
     if len(clause) < SHORTEST or clause in said.joined:
-        return False
+        return len(clause) >= SHORTEST and _only_denied(clause, said.joined)
     cues = list(CLAIM.finditer(clause))
     aimed = AIM.match(clause) or FIRM.match(clause)
     found = DEED.match(clause)
@@ -222,6 +226,16 @@ def _claims(clause: str, said: "_Said") -> bool:
     return bool(headwords(clause)) and _share(clause, said.words) < TOLD
 
 
+def _only_denied(clause: str, joined: str) -> bool:
+    """Whether the facts have the very words only behind a no: 未发现病例 for 发现病例."""
+    at = joined.find(clause)
+    while at >= 0:
+        if not DENIAL.search(joined, max(0, at - 2), at):
+            return False
+        at = joined.find(clause, at + 1)
+    return True
+
+
 def _reversed(clause: str, kept: list[tuple[float, str]]) -> bool:
     """Whether every line that holds most of a clause says lower where it says higher."""
     near = [line for share, line in kept if share >= COVERED]
@@ -244,6 +258,8 @@ def _lead(clause: str) -> int:
 def _kept(clause: str, line: str) -> float:
     """Share of the clause's characters that one fact holds in the same order."""
     own = STOP.sub("", clause)
+    if len(own) > COMPARED:
+        return 0.0
     if sum(mark in line for mark in own) < COVERED * len(own):
         return 0.0
     row = [0] * (len(line) + 1)

@@ -36,8 +36,10 @@ class Derivation:
 def derive(place: Place, ground: Ground) -> Derivation | None:
     """The simplest way a figure follows from stated ones, those that share words with it first."""
     said = place.expression
-    if said.low is None or said.low != said.high or said.approx or said.kind == "ordinal":
+    if said.kind == "ordinal" or (said.low is None and said.high is None):
         return None
+    if said.low != said.high or said.approx:
+        return _roughly(place, ground)
     exact = [p for p in ground.places if p.expression.kind in KINDS and _exact(p.expression) is not None]
     tied = [bool(place.head & other.head or place.context & other.context) for other in exact]
     order = sorted(range(len(exact)), key=lambda at: not tied[at])[:MOST]
@@ -46,6 +48,31 @@ def derive(place: Place, ground: Ground) -> Derivation | None:
     return min(found, key=lambda way: (not way.near, len(way.places))) if found else None
 
 
+def _roughly(place: Place, ground: Ground) -> Derivation | None:
+    """A loose share (两成以上, 约四分之一) of two figures of one fact that lies within its bounds."""
+    said = place.expression
+    if measure(said) != "%":
+        return None
+    exact = [p for p in ground.places if p.fact and p.expression.kind in KINDS and _exact(p.expression)]
+    for part, whole in permutations(exact, 2):
+        one, other = _exact(part.expression), _exact(whole.expression)
+        if (
+            part.fact != whole.fact
+            or measure(part.expression) != measure(whole.expression)
+            or not one
+            or not other
+        ):
+            continue
+        share = 100 * one / other
+        low, high = said.low or 0, said.high if said.high is not None else (said.low or 0) + TENTH
+        tied = place.head & part.head or place.context & part.context
+        if measure(part.expression) not in ("%", "points") and low <= share <= high and tied:
+            return replace(_way(" ÷ ", said, (part, whole)), near=True)
+    return None
+
+
+TENTH = 10
+"""Percentage points by which a share may pass a bound that is open: 超六成 is said of 62%, not of 95%."""
 KINDS = frozenset(("count", "percent", "points", "money", "ratio"))
 
 
@@ -58,7 +85,9 @@ def _ways(said: Expression, stated: Sequence[Place]) -> Iterator[Derivation]:
     if target is None:
         return
     unit = measure(said)
-    alike = [place for place in stated if measure(place.expression) == unit]
+    alike = [place for place in stated if measure(place.expression) in (unit, "")]
+    if not unit and not said.unit:  # 17 of 193 issues may stand without its noun
+        alike = [place for place in stated if measure(place.expression) not in ("%", "points", "元")]
     if unit not in ("%", "points"):
         yield from _sums(said, target, alike)
         yield from _differences(said, target, alike)

@@ -33,10 +33,10 @@ _WHOLE: Final = re.compile(
 )
 _ILL: Final = re.compile(
     r"不(?:到位|通|够|高|强|多|足|紧|齐|清|顺|便|利|畅|牢|稳|匹配|到\d)|跟不上|(?:还没|没有(?:突破|恢复)|没能|只有|仅有|坏了)|没有(?:物业|经费|专业|专门|固定|统一|形成|建立|人(?!员|身)|着落|完全|及时|达到)"
-    r"|没(?:人|钱|有着落|跟上)|缺(?!陷已|席)|断[档层]|(?:低|差|少|慢|弱|重|(?<![扩解疏消])散|旧)(?=[，。；、]|$)|偏[低少弱慢大重]|失修|流失|滞后|薄弱|吃紧|紧张"
+    r"|没(?:人|钱|有着落|跟上)|缺(?!陷已|席)|(?<![没未不无])断[档层]|(?:低|差|少|慢|弱|重|(?<![扩解疏消])散|旧)(?=[，。；、]|$)|偏[低少弱慢大重]|失修|流失|滞后|薄弱|吃紧|紧张"
     r"|参差|混乱|走了\d+[人名]|没有?着落|(?<![解急疑脱灾])难(?=以|[，。和与并]|$)|单一|淡薄|不(?:落实|上会|主动|规范|及时|愿|敢|会)(?![^，。]{0,6}\d)"
     r"|意见[多大]|费用高|付不起|反复$|反复，|陈旧|兼着|多是兼职|身兼|只(?:有|占|落实|完成了?|能)|(?<![成造])就[一两][个台名人架辆]|积压|老旧$|走过场|意识(?:弱|差|不)|畏难|办法(?:不多|少)|压力大|反弹"
-    r"|还没|尚未|两张皮|重[^，。；]{1,8}轻|流动快|离职率高|业务不熟|不熟(?!练)|依赖|接不上|重建轻管|屡\w屡|边\w边犯|的?不多$|卖不[上出]|不敢(?!腐)|爆管频繁|堵得|把不住|[个人名]人?管着\d|缺[编口额]|平均年龄5\d|断头"
+    r"|还没|尚未|两张皮|重[^，。；]{1,8}轻|流动快|离职率高|业务不熟|不熟(?!练)|依赖|接不上|重建轻管|屡\w屡|边\w边犯|的?不多$|卖不[上出]|不敢(?!腐)|爆管频繁|堵得|把不住|应付(?=[，。；]|$|了事|差事)|流于形式|挂个名|亏(?:着|损|空)|(?:还|仍|尚)有[^，。；]{0,8}\d|[个人名]人?管着\d|缺[编口额]|平均年龄5\d|断头"
 )
 _DEED: Final = re.compile(
     r"整改|解决|补齐|化解|办结|缓解|改善|修缮|修复|更换|更新|消除|调整|帮助|针对|治理|弥补|配备|降[到至低]|下降|减少|查处|完成|为|给|清理"
@@ -61,6 +61,11 @@ _MEANT: Final = re.compile(
 _FULFILLED: Final = re.compile("已|了|全部(?:完成|完工|办结)|超额|提前完成|完成率")
 _EASED: Final = re.compile("(?:减少|下降|降低|降到|降至|缩短|压减|少了?)[^，。；]{0,4}\\d|动态清零|清零$")
 """A lack that grew less is work: 薄弱校减少5所."""
+_DEALT: Final = re.compile(
+    r"(?:抽查|检查|督查|督导|排查|巡察|审计|暗访|体检|评查)[^。；]{0,40}(?:通报|整改|改掉|问责|约谈|处理|曝光|清退|责令|退回|纠正|补齐)"
+    r"|^(?:改造|整顿|转化|提升|帮扶|整治|消除|改善|盘活|清理)[^，。；]{0,6}(?:薄弱|软弱|落后|老旧|后进|低效|空壳|闲置)[^，。；]{0,12}\d"
+)
+"""What was found and dealt with is work, whatever was wrong: 抽查4轮，记录不规范的5个支部被通报."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -189,7 +194,7 @@ def _parts(leaf: Heading) -> tuple[Role, ...]:
 def part_of(fact: Fact, plan: Plan, roles: Collection[Role]) -> Role:
     """The role of a fact in a plan that has headings of these roles."""
     role = role_of(fact)
-    if role == "problems" and _EASED.search(fact.text):
+    if role == "problems" and (_EASED.search(fact.text) or _DEALT.search(fact.text)):
         role = "work"
     return _hidden_role(fact.text, plan, roles) if role == "work" else role
 
@@ -225,4 +230,4 @@ def is_ill(text: str) -> bool:
     >>> is_ill("网格员待遇低，一年走了22人"), is_ill("没有插手过工程"), is_ill("给老旧小区加装电梯31部")
     (True, False, False)
     """
-    return bool(_ILL.search(text)) and not _DEED.search(text)
+    return bool(_ILL.search(text)) and not _DEED.search(text) and not _DEALT.search(text)

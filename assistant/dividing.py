@@ -53,7 +53,7 @@ def divide(heading: str, facts: Sequence[Fact]) -> tuple[Part, ...]:
         planned = role == "next" and asked == ("problems", "next") and not _shows_fault(fact.text)
         if not (fact is not facts[0] and goes_on(fact.text)):
             before = role if place else asked[0]
-            role = "next" if planned else _role(fact.text, asked)
+            role = "next" if planned else _role(fact.text, asked, rectified=bool(_RECTIFIED.search(heading)))
             role = before if role == asked[0] and _stays(before, facts, place) else role
             role = before if parted and place and not labelled_role(fact.text) else role
         if role == "work" and _PERSONAL.search(heading) and _APPOINTED.match(fact.text):
@@ -124,7 +124,9 @@ def fitting(part: Part) -> tuple[tuple[Fact, ...], tuple[Fact, ...]]:
 
 
 def _may_be_planned(role: Role, text: str) -> bool:
-    """Whether among plans a fact may be one, though a word of it is also said of what is done."""
+    """Whether a fact may be what most beside it are, though its words do not say so."""
+    if role == "problems":
+        return bool(re.search("[不没未难少慢差旧缺超]|一样|重复|反复", text))
     return role == "next" and not _SURELY_DONE.search(text)
 
 
@@ -179,6 +181,10 @@ def left_open(facts: Sequence[Fact]) -> str:
     return ""
 
 
+_RECTIFIED = re.compile(
+    "整改(?:落实|推进|工作|任务)*(?:的)?(?:情况|进展|成效|结果|完成)|(?:落实|推进|抓好)[^，。；]{0,8}整改|整改落实"
+)
+"""A heading of what was done about faults: its facts begin with the fault and are work."""
 _SURELY_DONE = re.compile(
     "(?<![早后])已(?!落实|到位|批|定|经?批|列入|立项)|截[至止]|累计|全年共|以来|荣获|获评|被评|排名第"
 )
@@ -213,7 +219,7 @@ def words_of(role: Role) -> tuple[str, ...]:
     return tuple(stock("roles")[role].get("cues", "").split())
 
 
-def _role(text: str, asked: tuple[Role, ...]) -> Role:
+def _role(text: str, asked: tuple[Role, ...], *, rectified: bool = False) -> Role:
     """The part a fact belongs to: its own words decide only where the heading leaves it open."""
     if asked[0] in ("opening", "closing"):
         return asked[0]
@@ -222,6 +228,8 @@ def _role(text: str, asked: tuple[Role, ...]) -> Role:
         return said
     if asked == ("work",) and "→" in text:
         return "work"
+    if rectified and asked == ("work",):
+        return "next" if _matches("next", text) and not _matches("done", text) else "work"
     if asked == ("next",) or (_matches("next", text) and not _matches("done", text)):
         return "next"
     if "problems" in asked and "work" not in asked:

@@ -4,9 +4,7 @@ What is still open (blanks, findings, a text nobody checked) comes back as cauti
 some is never told as clean.
 """
 
-import os
 import re
-import tempfile
 import unicodedata
 from collections import Counter
 from collections.abc import Iterator, Sequence
@@ -14,15 +12,18 @@ from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import Final
 
+from assistant.delivering import is_folder, write_whole
+from assistant.inking import BLANK, fit
 from assistant.laying import Part, lay, title_of
+from assistant.markdown import markdown
 from assistant.quoting import curled
 from assistant.reviewing import Review, review
 from assistant.signing import dated, is_date
-from assistant.slips import Slip
+from assistant.slips import Slip, shown
 from assistant.standard import Language, language_of
 from assistant.telling import tell
 from assistant.types import Fact, Finding, Sentence
-from assistant.typesetting import BLANK, fit, typeset
+from assistant.typesetting import typeset
 from index.errors import ShelfError
 from index.types import Hit, Paragraph
 
@@ -40,8 +41,6 @@ _OPEN: Final = (
     "wording",
 )
 _RESERVED: Final = re.compile(r"(?:con|prn|aux|nul|com\d|lpt\d)", re.IGNORECASE)
-_BEGINS: Final = re.compile(r"^(\d*)([-+.=](?=\s)|[-=]{2,}|&)")
-_MARKDOWN: Final = re.compile(r"([\\`*_\[\]<>#|!~])")
 
 
 @dataclass(frozen=True, slots=True)
@@ -141,9 +140,9 @@ def export(copy: Copy, to: Path, form: Form = CLEAN, overwrite: bool = False) ->
     The file appears whole or not at all.
 
     Raises:
-        ShelfError: ``export_exists`` unless ``overwrite``, ``export_unwritable``, and those of ``render``.
+        ShelfError: ``export_exists`` unless ``overwrite``, those of ``write_whole`` and of ``render``.
     """
-    into_folder = to.is_dir()
+    into_folder = is_folder(to)
     rendered = render(copy, ".docx" if into_folder else to.suffix, form)
     path = to / rendered.name if into_folder else to
     write_whole(path, rendered.data, overwrite)
@@ -165,7 +164,7 @@ def cautions(copy: Copy, suffix: str = ".docx") -> tuple[Caution, ...]:
     if kinds["unused"]:
         found.append(Caution("caution_unused", (("count", str(kinds["unused"])),)))
     if copy.slips:
-        values = (("count", str(len(copy.slips))), ("first", copy.slips[0].text[:30]))
+        values = (("count", str(len(copy.slips))), ("first", shown(copy.text, copy.slips[0])[0][:30]))
         found.append(Caution("caution_form", values))
     if not copy.complete:
         found.append(Caution("caution_cut"))
@@ -207,7 +206,7 @@ def _bytes(
 ) -> bytes:
     if suffix == ".docx":
         return typeset(parts, language, title, appendix)
-    lines = _markdown(parts, appendix) if suffix == ".md" else _plain(parts, appendix)
+    lines = markdown(parts, appendix) if suffix == ".md" else _plain(parts, appendix)
     return ("\n".join(fit(line) for line in lines) + "\n").encode("utf-8", "replace")
 
 
@@ -220,58 +219,3 @@ def _plain(parts: Sequence[Part], appendix: Review | None) -> Iterator[str]:
         yield ""
         for column, cell in zip(appendix.columns, row.cells, strict=True):
             yield f"{column}：{'；'.join(cell.splitlines())}"
-
-
-def _markdown(parts: Sequence[Part], appendix: Review | None) -> Iterator[str]:
-    for part in parts:
-        yield from (_marked(part), "")
-    if appendix is None:
-        return
-    yield from (f"## {_escaped(appendix.heading)}", "")
-    for note in appendix.notes:
-        yield from (_escaped(note), "")
-    yield "| " + " | ".join(map(_escaped, appendix.columns)) + " |"
-    yield "|" + " --- |" * len(appendix.columns)
-    for row in appendix.rows:
-        cells = ("<br>".join(_escaped(part) for part in cell.split("\n")) for cell in row.cells)
-        yield "| " + " | ".join(cells) + " |"
-
-
-def _marked(part: Part) -> str:
-    if part.kind == "title":
-        return f"# {_escaped(part.text)}"
-    if part.head == len(part.text) and part.level:
-        return f"{'#' * (part.level + 1)} {_escaped(part.text)}"
-    if part.head:
-        return f"**{_escaped(part.text[: part.head])}**{_escaped(part.text[part.head :])}"
-    return _escaped(part.text)
-
-
-def _escaped(text: str) -> str:
-    """A text that Markdown shows as it stands: no emphasis, link, picture, tag, list or rule."""
-    return _BEGINS.sub(r"\1\\\2", _MARKDOWN.sub(r"\\\1", text))
-
-
-def write_whole(path: Path, data: bytes, overwrite: bool = False) -> None:
-    """Write all of the bytes or nothing; a file that stands there stays unless it is to be replaced.
-
-    Raises:
-        ShelfError: ``export_exists``, ``export_unwritable``.
-    """
-    try:
-        if path.exists() and not overwrite:
-            raise ShelfError("export_exists", file=path)
-        handle, name = tempfile.mkstemp(prefix=".zhibi-", dir=path.parent)
-        try:
-            with os.fdopen(handle, "wb") as file:
-                file.write(data)
-                file.flush()
-                os.fsync(file.fileno())
-            os.chmod(name, 0o644)
-            os.replace(name, path)
-        except BaseException:
-            Path(name).unlink(missing_ok=True)
-            raise
-    except (OSError, ValueError) as error:
-        detail = getattr(error, "strerror", None) or type(error).__name__
-        raise ShelfError("export_unwritable", file=path, detail=detail) from error

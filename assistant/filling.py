@@ -7,7 +7,7 @@ filled(t, b, v): t outside ``b.spans`` is as it was, and each of them holds v
 """
 
 import re
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
 from typing import Final
@@ -15,6 +15,7 @@ from typing import Final
 from assistant.enumerating import enumerated
 from assistant.telling import tell
 from index.errors import ShelfError
+from index.expressions import expressions
 from index.sentences import clauses, sentences
 from index.types import Span
 
@@ -136,14 +137,18 @@ def noted(notes: str, blank: Blank, answer: str) -> str:
 
     86人 alone says nothing, 86人参加 does; where a clause asks for nothing but the blank, a short
     answer takes the whole sentence with it. What only orders the text (七是, （一）, 1.) is no part of a
-    fact, nor is a clause that still asks for something else.
+    fact, nor is a clause that still asks for something else, nor one with a particular that the notes do
+    not have: the writer vouched for the answer only.
     """
     plain = " ".join(answer.split())
     clause = _stretch(blank)
     around = _BLANK.sub("", clause).strip(_MARKS)
     fact = clause.replace(blank.words, plain)
+    known = {one.key for one in expressions(notes)}
     if len(around) < _TELLING:
-        fact = plain if len(plain) >= 2 * _TELLING else _sentence(blank, plain)
+        fact = plain if len(plain) >= 2 * _TELLING else _sentence(blank, plain, known)
+    elif not _is_known(around, known):
+        fact = f"{blank.asked}：{plain}" if blank.asked else plain
     fact = " ".join(_DOUBLED.sub("，", fact).split()).strip(_MARKS)
     return f"{notes.rstrip()}\n{_unordered(fact)}".lstrip("\n")
 
@@ -159,15 +164,21 @@ def _stretch(blank: Blank) -> str:
     return before + blank.words + behind
 
 
-def _sentence(blank: Blank, plain: str) -> str:
-    """The sentence of a blank with the answer, without the clauses that ask for something else."""
+def _is_known(words: str, known: Collection[str]) -> bool:
+    """Whether every particular of some words is one of the notes."""
+    return all(one.key in known for one in expressions(words))
+
+
+def _sentence(blank: Blank, plain: str, known: Collection[str]) -> str:
+    """The sentence of a blank with the answer, without what asks for more or tells what no note does."""
     at, end = blank.place[0], blank.place[0] + len(blank.words)
     kept = []
     for part in clauses(blank.sentence):
         words = part.of(blank.sentence)
         if part.start <= at < part.end:
             words = blank.sentence[part.start : at] + plain + blank.sentence[end : part.end]
-        if not _BLANK.search(words):
+        own = part.start <= at < part.end
+        if not _BLANK.search(words) and (own or _is_known(words, known)):
             kept.append(words)
     return "".join(kept)
 

@@ -27,9 +27,7 @@ _POINTS: Final = 5
 _READABLE: Final = 3
 """Statements of one point at most, while there are no more than so many points bear."""
 _WEIGHED: Final = 10
-"""Shortcomings or plans up to which each that has no near kin is a point."""
-_KIN: Final = 2.4
-"""The same for what the writer weighed."""
+"""Shortcomings or plans up to which each is a point."""
 _AKIN: Final = 1.3
 """Nearness from which points become one though there are few."""
 _SURE: Final = 0.2
@@ -97,7 +95,9 @@ def gather(statements: Sequence[Statement], heading: str, *, weighed: bool = Fal
 def _weighed(
     units: Sequence[tuple[Statement, ...]], firsts: Sequence[Statement], heading: str
 ) -> tuple[Group, ...]:
-    bunches = _bunched(links_of(firsts, heading), parted=False, alone=len(firsts) <= _WEIGHED)
+    if len(firsts) <= _WEIGHED:
+        return tuple(_group([unit], "") for unit in units)
+    bunches = _bunched(links_of(firsts, heading), parted=False)
     return tuple(_group([units[at] for at in bunch], "") for bunch in sorted(bunches))
 
 
@@ -105,7 +105,7 @@ def _group(units: Sequence[tuple[Statement, ...]], half: str) -> Group:
     return Group(tuple(one for unit in units for one in unit), half=half)
 
 
-def _bunched(links: Matrix, parted: bool, alone: bool = False) -> list[Bunch]:
+def _bunched(links: Matrix, parted: bool) -> list[Bunch]:
     """Places in bunches by the mean nearness of their statements (Sokal and Michener 1958).
 
     About ``_HELD`` statements to a bunch; what is near nothing else stays by itself while there are few.
@@ -113,8 +113,8 @@ def _bunched(links: Matrix, parted: bool, alone: bool = False) -> list[Bunch]:
     among = len(links)
     bunches: list[Bunch] = [[at] for at in range(among)]
     fewest = 1 if parted and among <= _EACH else max(2, round(among / _HELD))
-    many = among if alone or (among <= _EACH and not parted) else min(_POINTS, among // 2 + 1)
-    wanted = among if alone else min(fewest, many)
+    many = among if among <= _EACH and not parted else min(_POINTS, among // 2 + 1)
+    wanted = min(fewest, many)
     most = max(_EACH if parted else _READABLE, -(-among // _POINTS) + 1)
     while len(bunches) > 1:
         pairs = [
@@ -125,7 +125,7 @@ def _bunched(links: Matrix, parted: bool, alone: bool = False) -> list[Bunch]:
         if not pairs:
             break
         near, first, second = max(pairs, key=lambda pair: (pair[0], -pair[1], -pair[2]))
-        if near < (_KIN if alone else _AKIN) and len(bunches) <= wanted:
+        if near < _AKIN and len(bunches) <= wanted:
             break
         if near < _ALIEN and len(bunches) <= many and not (parted and among <= _EACH):
             break

@@ -20,8 +20,10 @@ from index.types import Expression, Span
 LOOSE = re.compile(r"[\s“”‘’\"'「」『』〈〉]+")
 NAMES = frozenset(("title", "organisation", "person", "place", "meeting", "slogan", "docno", "article"))
 """Kinds that name something: words of the text, not figures put to it."""
-AND = re.compile("、|和|及|以及|并|, and |and ")
-DEALT = re.compile("分别|依次|各(?=[召开举组])")
+AND = re.compile("、|和|及|以及|并|, and |and |while |whereas |but ")
+DEALT = re.compile("分别|依次|各(?=[召开举组])|respectively")
+WIDE, NEAR = 400, 60
+"""Characters of the longest clause that is read as one, and around a figure of a longer one."""
 UNIT = 4
 """Characters of a unit at most."""
 ROW = re.compile(r"[^，,：:。]{1,16}[：:]([^，,：:。]+)[，,](?=[^，,：:。]{1,16}[：:])")
@@ -68,6 +70,8 @@ class Ground:
     """Numerals of the facts that the grammar passes over (一百二十户), each with the characters after it."""
     by_value: Mapping[tuple[Decimal | None, Decimal | None], tuple[Place, ...]] = field(default_factory=dict)
     """Places by the bounds of their figures."""
+    by_fact: Mapping[str, tuple[Place, ...]] = field(default_factory=dict)
+    """Places by the fact they stand in."""
 
 
 def ground(facts: Sequence[Fact], section: str = "", year: int | None = None) -> Ground:
@@ -85,6 +89,9 @@ def ground(facts: Sequence[Fact], section: str = "", year: int | None = None) ->
     by_value: dict[tuple[Decimal | None, Decimal | None], list[Place]] = {}
     for place in places:
         by_value.setdefault((place.expression.low, place.expression.high), []).append(place)
+    by_fact: dict[str, list[Place]] = {}
+    for place in places:
+        by_fact.setdefault(place.fact, []).append(place)
     texts = tuple(fold(text).text for text in [*(fact.text for fact in facts), section])
     years = {found for text in texts for found in YEAR.findall(text)} | ({str(year)} if year else set())
     years |= {century(found) for text in texts for found in SHORT_YEAR.findall(text)}
@@ -97,6 +104,7 @@ def ground(facts: Sequence[Fact], section: str = "", year: int | None = None) ->
         str(year) if year else "",
         tuple(bare),
         {value: tuple(same) for value, same in by_value.items()},
+        {fact: tuple(same) for fact, same in by_fact.items()},
     )
 
 
@@ -137,8 +145,11 @@ def located(text: str, found: Iterable[Expression], fact: str = "") -> Iterator[
         inside = waiting[bisect_left(starts, sentence.start) : bisect_left(starts, sentence.end)]
         context = headwords(_without(text, sentence, inside))
         for clause in _parts(text, sentence, inside):
-            here = [e for e in inside if clause.start <= e.span.start < clause.end]
-            rest = _without(text, clause, inside)
+            here = _inside(clause, inside)
+            if len(clause) > WIDE:
+                yield from _apart(text, here, context, fact)
+                continue
+            rest = _without(text, clause, here)
             head = headwords(rest) or head
             for expression in here:
                 yield Place(
@@ -146,14 +157,28 @@ def located(text: str, found: Iterable[Expression], fact: str = "") -> Iterator[
                 )
 
 
-def _parts(text: str, sentence: Span, found: Sequence[Expression]) -> Iterator[Span]:
+def _inside(clause: Span, found: list[Expression]) -> list[Expression]:
+    """Expressions (sorted) that begin in a clause."""
+    low = bisect_left(found, clause.start, key=lambda one: one.span.start)
+    return found[low : bisect_left(found, clause.end, key=lambda one: one.span.start)]
+
+
+def _apart(text: str, found: Sequence[Expression], context: frozenset[str], fact: str) -> Iterator[Place]:
+    """Expressions of a clause without end, each with the characters around it alone."""
+    for at, one in enumerate(found):
+        around = Span(max(0, one.span.start - NEAR), min(len(text), one.span.end + NEAR))
+        rest = _without(text, around, found[max(0, at - NEAR) : at + NEAR])
+        yield Place(one, around.of(text), rest, headwords(rest), context, fact, text if fact else "")
+
+
+def _parts(text: str, sentence: Span, found: list[Expression]) -> Iterator[Span]:
     """Clauses of a sentence, those with several figures divided at the 、 or 和 between them.
 
     Not where 分别 deals figures out to names that stand elsewhere.
     """
     for part in clauses(sentence.of(text)) if found else ():
         start, end = part.start + sentence.start, part.end + sentence.start
-        figures = [e for e in found if start <= e.span.start < end and e.kind not in NAMES]
+        figures = [e for e in _inside(Span(start, end), found) if e.kind not in NAMES]
         if not DEALT.search(text, start, end):
             for one, other in pairwise(figures):
                 marks = [mark.end() for mark in AND.finditer(text, one.span.end, other.span.start)]

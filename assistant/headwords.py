@@ -13,12 +13,14 @@ COMMON = """
 切实 认真 深入 扎实 积极 有力 有效 进一步 及时 全面 我们 单位 本级 以来 期间 主要 具体 覆盖 涉及 收到 发放
 印发 制定 出台 安排 部署 坚持 围绕 提升 提高 确保
 """
-SINGLE = "的了与和及对在共等各将被从由为并也均已是这其个年月日"
-STOP = re.compile("|".join([*sorted(COMMON.split(), key=len, reverse=True), f"[{SINGLE}]"]))
+SINGLE = "的了与和及对在共等各将被从由为并也均已是这其个月日"
+YEAR = "(?<![老青少成童中])年(?!轻|龄|级|货|画)"
+"""年 of 老年人 and 青年 is no part of a date."""
+STOP = re.compile("|".join([*sorted(COMMON.split(), key=len, reverse=True), f"[{SINGLE}]", YEAR]))
 RUN = re.compile(r"[\u3400-\u9fff]{2,}|[A-Za-z][A-Za-z'-]+")
 COMMON_ENGLISH = """
 the and for with that this were was are has have had its our their from into all held hold total per of in on
-at by to we a an been more than over about during year month people times
+at by to there some we a an been more than over about during year month people times
 """
 ENGLISH = frozenset(COMMON_ENGLISH.split())
 

@@ -13,6 +13,7 @@ from pathlib import Path
 from typing import Final
 
 from assistant.differing import Change, changes
+from assistant.gridding import restored
 from assistant.laying import is_signature, lay, names_body
 from assistant.quoting import curled, straightened
 from assistant.signing import is_date
@@ -22,8 +23,16 @@ from index.types import Paragraph
 
 _SAME_TITLE: Final = 0.5
 """Likeness from which a first line is the draft's title, reworded."""
+_SAME_BELOW: Final = 0.75
+"""The same for a line that others stand above: these are left out, so it must be sure."""
 _SAME_LINE: Final = 0.5
 """Likeness from which a last line is one of the draft's, reworded, and no signature."""
+_HEAD: Final = 30
+"""Characters of the longest line that stands above a title."""
+_TYPED: Final = (".txt", ".md")
+"""Formats in which an export leaves straight quotes straight."""
+_TITLE_LINES: Final = 8
+"""Lines that a title and what stands above it take at most."""
 _SIGNATURES: Final = 3
 _DATE_LONGEST: Final = 12
 
@@ -61,12 +70,17 @@ def take_back(path: Path, before: str, title: str) -> Returned:
     """
     manuscript = read(path)
     lines = _without_appendix([paragraph.text.strip() for paragraph in manuscript.paragraphs])
-    if path.suffix.lower() == ".docx":
+    if path.suffix.lower() not in _TYPED:
         lines = [straightened(line, before) for line in lines]
-    lines, reworded = _without_title(lines, before, title)
+    lines = restored(lines, before)
+    lines, reworded, above = _without_title([line for line in lines if line], before, title)
     lines = _without_closing(lines, before)
     text = "\n".join(line for line in lines if line)
-    return Returned(text, changes(_trimmed(before), text), reworded, manuscript.notes)
+    return Returned(text, changes(_trimmed(before), text), reworded, _noted(manuscript.notes, above))
+
+
+def _noted(notes: Sequence[str], above: int) -> tuple[str, ...]:
+    return (*notes, f"note_above_title:{above}") if above else tuple(notes)
 
 
 def _trimmed(text: str) -> str:
@@ -79,15 +93,60 @@ def _without_appendix(lines: Sequence[str]) -> list[str]:
     return list(lines[:first])
 
 
-def _without_title(lines: list[str], before: str, title: str) -> tuple[list[str], str]:
-    """The lines below the title, and the title where it was reworded."""
-    kept = {line.strip() for line in before.splitlines()}
-    if not lines or not title.strip() or lines[0] in kept:
-        return lines, ""
-    if lines[0] in (title.strip(), curled(title.strip())):
-        return lines[1:], ""
-    alike = SequenceMatcher(None, lines[0], title.strip(), autojunk=False).ratio() >= _SAME_TITLE
-    return (lines[1:], lines[0]) if alike and len(lines) > 1 else (lines, "")
+def _without_title(lines: list[str], before: str, title: str) -> tuple[list[str], str, int]:
+    """The lines below the title, the title where it was reworded, and how many lines stood above it.
+
+    It may stand on several lines, below a red head and a number: 某某局文件, 某发〔2024〕5号.
+    """
+    new = Counter(lines) - Counter(line.strip() for line in before.splitlines())
+    own = next((n for n, line in enumerate(lines) if not new[line]), len(lines))
+    tops = _tops(lines[: min(own, _TITLE_LINES)]) if title.strip() else {}
+    if not tops:
+        return lines, "", 0
+    same = next((place for place, top in tops.items() if _bare(top) in _wordings(title)), None)
+    if same:
+        return lines[same[1] :], "", same[0]
+    alike = {
+        place: SequenceMatcher(None, top, title.strip(), autojunk=False).ratio()
+        for place, top in tops.items()
+    }
+    best = max(alike, key=lambda place: (alike[place], -place[0], -place[1]))
+    least = _SAME_BELOW if best[0] else _SAME_TITLE
+    if alike[best] < least or len(lines) <= best[1]:
+        return lines, "", 0
+    return lines[best[1] :], tops[best], best[0]
+
+
+def _tops(lines: Sequence[str]) -> dict[tuple[int, int], str]:
+    """(first line, line after the last) of what may be the title -> it as one line."""
+    heads = next((n for n, line in enumerate(lines) if not _stands_above(line)), len(lines))
+    return {
+        (start, end): _joined(lines[start:end])
+        for start in range(min(heads, len(lines) - 1) + 1)
+        for end in range(start + 1, len(lines) + 1)
+    }
+
+
+def _stands_above(line: str) -> bool:
+    """Whether a line may stand above a title: the red head, a number, a signer; no sentence."""
+    return len(line) <= _HEAD and line[-1:] not in "。；！？，"
+
+
+def _joined(lines: Sequence[str]) -> str:
+    """Lines of a title as one; a blank stands only between Latin words."""
+    out = ""
+    for line in lines:
+        latin = out[-1:].isascii() and out[-1:].isalpha() and line[:1].isascii() and line[:1].isalnum()
+        out += f" {line}" if latin else line
+    return out
+
+
+def _wordings(title: str) -> tuple[str, str]:
+    return _bare(title), _bare(curled(title.strip()))
+
+
+def _bare(title: str) -> str:
+    return "".join(title.split())
 
 
 def _without_closing(lines: list[str], before: str) -> list[str]:

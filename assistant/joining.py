@@ -26,6 +26,8 @@ _SET_UP: Final = re.compile(
 )
 """Statements that begin with a time, a speaker or a circumstance: no manner can stand before them."""
 _PAIR: Final = 2
+_CLAUSES: Final = 3
+"""Commas of a statement, such as a row of a table, that is a sentence of its own."""
 _BRIEF: Final = 20
 """Characters of a statement that may share a sentence with others of its shape, whatever they tell of."""
 _BESIDE: Final = re.compile(
@@ -117,6 +119,8 @@ def _fits(cluster: list[Statement], statement: Statement, most: int) -> bool:
     if _goes_on(cluster[-1], statement) and not (statement.unclear or _holds_end(cluster[-1].text)):
         return statement.text.startswith(GOES_ON) or _size(cluster) + len(statement.text) <= LONGEST
     if len(cluster) >= most or statement.dated or cluster[-1].unclear or statement.unclear:
+        return False
+    if max(cluster[-1].text.count("，"), statement.text.count("，")) >= _CLAUSES:
         return False
     held = [*cluster, statement]
     texts = [one.text for one in held]

@@ -5,12 +5,13 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from typing import Final, Literal
 
+from assistant.gridding import rows
 from assistant.signing import is_date
 from index.marks import line_mark
 from index.outlining import outline
 from index.types import Clean, Paragraph
 
-Kind = Literal["title", "subtitle", "addressee", "body", "signature", "date"]
+Kind = Literal["title", "subtitle", "addressee", "body", "row", "signature", "date"]
 
 _DATE: Final = re.compile(
     r"[〇○零一二三四五六七八九十\d]{4}\s?年\s?[一二三四五六七八九十\d]{1,3}\s?月"
@@ -150,9 +151,11 @@ def names_body(text: str) -> bool:
 
 
 def _body(lines: list[Paragraph]) -> Iterator[Part]:
-    heads = _heads(lines)
+    heads, tabled = _heads(lines), rows([line.text for line in lines])
     for place, line in enumerate(lines):
-        if place == 0 and _is_addressee(line.text):
+        if place in tabled:
+            yield Part("row", line.text)
+        elif place == 0 and _is_addressee(line.text):
             yield Part("addressee", line.text)
         else:
             yield Part("body", line.text, *heads.get(place, (0, 0)))

@@ -3,15 +3,19 @@
 A fact is a line of the notes, or a sentence of it, or what stands between its semicolons. List marks
 and numbering go, everything else stays. A label line (会议情况：) belongs to each item under it, since
 未完成： read once would turn the second item into something done. A row of a table is a fact.
-Left out: a comma never divides (3月24日廉政大会, 186人 is one fact), and wrapped lines are not joined.
+A comma never divides (3月24日廉政大会, 186人 is one fact). Lines that only the page broke are put together,
+and of a chat that was pasted what was said stays, without who said it when.
 """
 
 import re
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 
+from assistant.chatting import said
+from assistant.columning import columns
 from assistant.enumerating import Line, enumerated, items
-from assistant.tabulating import is_row, rows
+from assistant.rejoining import rejoined
+from assistant.tabulating import is_row, rows, unit_of
 from assistant.types import Fact
 from index.folding import INVISIBLE
 from index.sentences import clauses, sentences
@@ -36,6 +40,14 @@ PERIOD = re.compile(
     r"(?:(?:19|20)\d\d年)?(?:\d{1,2}月(?:\d{1,2}日)?(?:份|(?=[:： ]))|第?\d季度|(?<=年)度?|(?<=\d年))"
 )
 """2023年：, 3月24日： and 第1季度： name what stands under them though they hold digits."""
+BOXED = re.compile("【[^】]+】|〔[^〕]+〕")
+NAMING = re.compile("[\u3400-\u9fff]{2,12}")
+DEPTH = {"#": 0, "一、": 1, "（一）": 2, "1、": 3, "1.": 3, "（1）": 4, "1）": 4, "①": 5, "a)": 6, "-": 6}
+"""How deep a mark stands below others."""
+HEADED = re.compile(r"[\u4e00-\u9fff“”、]{4,16}。(?=[^\s。])")
+"""A line whose first words sum it up: 监管力量不足。全县…."""
+WITH_LEAD = 160
+"""Characters of such a line, which is one fact."""
 LABEL = 24
 """Characters of a label at most; a longer line that ends in a colon is a fact of its own."""
 
@@ -54,23 +66,34 @@ def note(text: str) -> tuple[Fact, ...]:
     ``"".join(fact.text for fact in note(text))`` holds every character of the notes in their order.
     Left out are only blanks, list marks and numbering (一、 （一） 1. ① - F1 一是), semicolons and the
     commas before counted items where they divide, the colon of a label where it is written anew, a line
-    that is nothing but a caption (事实：), and in tables rules, fillers, running numbers and the names of
-    empty columns.
+    that is nothing but a caption (事实：), speakers, times and pictures of a chat, and in tables rules,
+    fillers, running numbers and the names of empty columns.
 
     >>> [fact.text for fact in note("党组会12次; 3月24日廉政大会, 186人")]
     ['党组会12次', '3月24日廉政大会, 186人']
     """
     pieces: list[str] = []
-    for block in _blocks(text):
-        pieces += rows(block) if is_row(block[0]) and len(block) > 1 else _items(block)
+    blocks = list(_blocks(rejoined(columns(said(text.splitlines())))))
+    unit = ""
+    for block, after in zip(blocks, [*blocks, [""]][1:], strict=True):
+        if _is_table(block):
+            pieces += rows(block, unit)
+            unit = ""
+            continue
+        unit = unit_of(block[-1]) if _is_table(after) else ""
+        pieces += _items(block[:-1] if unit else block)
     whole = [part for piece in pieces for part in _short(piece)]
     return tuple(Fact(f"F{place}", piece) for place, piece in enumerate(_few(whole), 1))
 
 
-def _blocks(text: str) -> Iterator[list[str]]:
+def _is_table(block: Sequence[str]) -> bool:
+    return len(block) > 1 and is_row(block[0])
+
+
+def _blocks(lines: Iterable[str]) -> Iterator[list[str]]:
     """Lines that stand together: parted by blank lines, and where a table begins or ends."""
     block: list[str] = []
-    for line in text.splitlines():
+    for line in lines:
         blank = not INVISIBLE.sub("", line).strip()
         if block and (blank or is_row(line) != is_row(block[0])):
             yield block
@@ -90,7 +113,8 @@ def _items(lines: Sequence[str]) -> Iterator[str]:
         names = place + 1 < len(found) and _is_label(line, found[place + 1])
         yield from _closed(labels, line, names)
         if names:
-            labels.append(_Label(line.text.rstrip(":： ") + _colon(line.text), found[place + 1].shape))
+            name = line.text.rstrip(":： ").strip("【】〔〕")
+            labels.append(_Label(name + _colon(line.text), found[place + 1].shape))
             continue
         above = "".join(label.text for label in labels)
         for label in labels:
@@ -101,10 +125,15 @@ def _items(lines: Sequence[str]) -> Iterator[str]:
 
 def _closed(labels: list[_Label], line: Line, names: bool) -> Iterator[str]:
     """Take away the labels that do not reach this line; one that reached none is a fact itself."""
-    while labels and (line.shape != labels[-1].shape if labels[-1].shape else names):
+    while labels and (not _under(line.shape, labels[-1].shape) if labels[-1].shape else names):
         label = labels.pop()
         if not label.used:
             yield label.text
+
+
+def _under(shape: str, other: str) -> bool:
+    """Whether a line with a mark of one shape stands as deep as, or deeper than, one of another."""
+    return shape == other or DEPTH.get(shape, -1) > DEPTH.get(other, len(DEPTH))
 
 
 def _colon(text: str) -> str:
@@ -119,19 +148,38 @@ def _is_label(line: Line, after: Line) -> bool:
         return False
     if not after.shape and (len(after.text) > ITEM or ADDRESS.match(line.text)):
         return False
-    return line.text.endswith((":", "：")) or (line.heads and bool(after.shape))
+    leads = bool(after.shape) and (line.heads or bool(BOXED.fullmatch(line.text)))
+    return (
+        line.text.endswith((":", "："))
+        or leads
+        or (line.shape != after.shape and _under(after.shape, line.shape))
+    )
 
 
 def _pieces(line: str) -> Iterator[str]:
+    if HEADED.match(line) and len(line) <= WITH_LEAD and not re.search("[；;]", line):
+        yield line.strip()
+        return
     for span in sentences(line):
         sentence = span.of(line)
-        at = 0
+        at, led = 0, ""
         for cut in [*_cuts(sentence), (len(sentence), len(sentence))]:
             piece = sentence[at : cut[0]].strip()
             first = enumerated([piece])[0]
-            if piece:
-                yield piece if first.shape in BULLETS else first.text or piece
+            label = _leads(piece, sentence[cut[0] :]) if piece else ""
+            if piece and not label:
+                words = piece if first.shape in BULLETS else first.text or piece
+                yield led + words if first.shape == "①" else words
+            led = label or led
             at = cut[1]
+
+
+def _leads(piece: str, after: str) -> str:
+    """The label a piece is that only names what is counted on behind it: 培训①骨干40人②新手112人."""
+    own, counted = enumerated([piece])[0], enumerated([after])[0]
+    names = own.shape != "①" and NAMING.fullmatch(own.text)
+    leads = names and counted.shape == "①" and NAMING.match(counted.text)
+    return f"{own.text}：" if leads else ""
 
 
 def _cuts(text: str) -> Iterator[tuple[int, int]]:

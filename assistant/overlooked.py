@@ -7,7 +7,7 @@ from index.folding import fold
 from index.numerals import bounds
 from index.types import Expression, Span
 
-ARABIC = re.compile(r"[A-Za-z]*\d+(?:[.,:/-]\d+)*")
+ARABIC = re.compile(r"(?:(?<![A-Za-z])[A-Za-z]+)?\d+(?:[.,:/-]\d+)*")
 CHINESE = re.compile("[一二三四五六七八九十百千万亿零〇壹贰叁肆伍陆柒捌玖拾佰仟]{2,}")
 SCALES = "十百千万亿拾佰仟"
 SCALED = re.compile(f"[{SCALES}]")

@@ -32,6 +32,8 @@ def _settings(document: Any, page: Page) -> None:
 
     document.settings.odd_and_even_pages_header_footer = page.odd_even
     root = document.settings.element
+    for tongue in root.findall(qn("w:themeFontLang")):
+        tongue.set(qn("w:eastAsia"), "zh-CN")  # the empty document that python-docx brings is Japanese
     compat = root.find(qn("w:compat"))
     if compat is None:
         return

@@ -15,9 +15,9 @@ from assistant.linking import links_of, units_of
 from assistant.ranking import governs, praises
 from assistant.stating import Statement
 
-_LENGTH: Final = 260
+_LENGTH: Final = 300
 """Characters of facts of one paragraph."""
-_HELD: Final = 10
+_HELD: Final = 12
 """Statements of one paragraph."""
 _UNEVEN: Final = 4.0
 """Nearness that a paragraph twice as long as the others costs."""
@@ -26,12 +26,14 @@ _CUTS: Final = 3
 _SPARED: Final = re.compile(r"[^，。；]{0,6}(?:未|没有|无)(?:再)?(?:发生|出现)")
 _THIN: Final = 60
 """Characters of a single statement that is no paragraph."""
+_WHOLE: Final = re.compile(r"(?:合计|总计)(?=[，\u4e00-\u9fff\d])")
+"""The sum of a table, told before its rows."""
 _LAST: Final = 2
 Unit = tuple[Statement, ...]
 
 
 def paragraphs(statements: Sequence[Statement], heading: str) -> tuple[Group, ...]:
-    """The statements as paragraphs of at most some 260 characters or 10 statements, each cut between matters.
+    """The statements as paragraphs of at most some 300 characters or 12 statements, each cut between matters.
 
     >>> from assistant.stating import state
     >>> [len(one.statements) for one in paragraphs([state((), "火化3861具"), state((), "党课4次")], "工作")]
@@ -46,7 +48,10 @@ def paragraphs(statements: Sequence[Statement], heading: str) -> tuple[Group, ..
 
 def _halved(units: Sequence[Unit], heading: str) -> list[list[Unit]]:
     """The units of each part of a heading, in one where a part is told of in a line only."""
-    parts = [[units[at] for at in places] for places, _ in by_halves([unit[0] for unit in units], heading)]
+    halves = [places for places, _ in by_halves([unit[0] for unit in units], heading)]
+    if any(places[-1] - places[0] != len(places) - 1 for places in halves if places):
+        return [list(units)]
+    parts = [[units[at] for at in places] for places in sorted(halves)]
     thin = any(len(part) == 1 and _size(part) < _THIN for part in parts)
     return [list(units)] if thin else parts
 
@@ -56,6 +61,8 @@ def _size(units: Sequence[Unit]) -> int:
 
 
 def _turn(one: Statement) -> int:
+    if _WHOLE.match(one.text):
+        return -2
     if governs(one):
         return -1
     return _LAST if praises(one) else int(bool(_SPARED.match(one.text)))

@@ -4,6 +4,7 @@ import re
 from collections.abc import Sequence
 from decimal import Decimal
 
+from assistant.contrasting import contrasted
 from assistant.grounding import Ground, Place
 from assistant.headwords import headwords
 from assistant.paraphrasing import Sense
@@ -12,6 +13,8 @@ from assistant.supporting import FIGURES, TIMES, measure
 NEGATION = re.compile(r"未(?!来|成年|央)|没有|尚未|没(?!收|落)|\b(?:not?|never|none)\b", re.I)
 WANTING = re.compile("无|缺|仅|不|难|坏|损|少")
 """Words that deny without a 未: 无健康证 is 没健康证."""
+DENIES = re.compile("无(?![法论线偿障纸烟土效形私])|零(?=[事投上违差伤死案])|从不")
+"""As a fact may deny without a 未: 连续11年无投诉."""
 CLOSE = Decimal("0.2")
 """Share of a bound by which a figure may pass it and still be meant when no word ties them."""
 RISEN = re.compile("提高|提升|上升|增长|增加|上涨|攀升|扩大|[增升涨]")
@@ -23,46 +26,12 @@ BY = re.compile(
     rf"(?:(?P<up>{RISEN.pattern})|(?P<down>{FALLEN.pattern}))(?:了|幅(?:度)?(?:为|达)?)?[约近超过逾达]*$"
 )
 """A change right before its figure; 提高到95% tells a level."""
-AT, SITE = "(?<=[到去赴在往于])", "[^，。；]{0,8}(?:馆|院|基地|中心|学校|园)"
-"""A body of some level where something was done: 到市家风馆."""
+LISTED = re.compile(r"(?:\d+(?:\.\d+)?(?:%|个?百分点)?[、和及])+$")
+"""Figures that a change tells before the one in question: 分别下降8.1%、3.3%."""
 SIGN = re.compile(r"[：:]\s*([-+−－＋])$")
 """A change as a table says it: 变化：-5.3%."""
-LABEL = re.compile(r"[^，,、；。：:]{1,16}[：:]\s*[-+−－＋]?$")
 LEFT = re.compile("还[有压堆欠剩拖差]|剩|尚有|仍")
 """What is not yet done, without a 未: 还压着63起."""
-OPPOSED = tuple(
-    tuple(re.compile(words) for words in group.split("/"))
-    for group in (
-        "开工|动工/竣工|完工|建成|投产",
-        "发现|查出|排查出|收集|征集|受理|接收|收到/整改|消除|销号|解决|办结|结案|审结|化解|采纳",
-        "国有企业|国企|央企/民营企业|民企|私营企业/外资企业/中小企业/高新技术企业/龙头企业/规上企业|规模以上",
-        "家庭农场/合作社/种养大户|种粮大户",
-        "党员/团员/群众/学生/教师/职工/老人/儿童/妇女/残疾人/退役军人",
-        "小学/中学/幼儿园/大学|高校",
-        "门诊/住院",
-        "签约|协议|签订/到位",
-        "立案/结案|处分|移送",
-        "博士/硕士/本科",
-        "线上/线下",
-        "男/女",
-        "城镇|城区/农村|乡村",
-        "城乡/城际",
-        "省内/省外",
-        "国内/国外|境外",
-        "新建|新增/改造|改建|拆除|关停|废止",
-        "收入/支出",
-        "科级/处级/厅级",
-        "预备党员/正式党员",
-        "修订/废止",
-        r"(?<![比较与同和])(?:今年|本年(?!度))(?![^。；]*[比较与同和](?:去年|上年))/(?<![比较与同和])(?:去年|上年(?!度))",
-        "每个?月|一个月|月均/每年|一年(?![来一])|年均/每[天日]|一天|日均",
-        f"{AT}省{SITE}/{AT}市{SITE}/{AT}县{SITE}",
-        "每亩|一亩|亩均/每户|户均/每人|人均",
-        "还[压堆欠剩拖]|尚有|仍有/化解|解决|办结|结案|销号|清零|清理完",
-        "表彰|奖励/批评|处分|通报",
-    )
-)
-"""Words of which a figure is said of one or of the other."""
 ALIKE = 0.5
 """Share of the draft's characters and families of words that a fact's clause holds to say the same."""
 SMALL = 10
@@ -172,14 +141,19 @@ def reversed_sense(place: Place, stated: Sequence[Place]) -> Place | None:
         own = [other for other in own if headwords(other.rest)]
         if not own:
             return None
-    if denied and any(LEFT.search(other.clause) for other in own):
+    if denied and any(LEFT.search(other.clause) or DENIES.search(other.rest) for other in own):
         return None
     if any(
-        bool(NEGATION.search(other.said if own_words and not headwords(other.rest) else other.rest)) == denied
+        bool(NEGATION.search(_denying(other, whole=own_words and not headwords(other.rest)))) == denied
         for other in own
     ):
         return None
     return own[0]
+
+
+def _denying(fact: Place, *, whole: bool) -> str:
+    """The words of a fact that may deny: an English no stands anywhere in its sentence."""
+    return fact.said if whole or fact.clause.isascii() else fact.rest
 
 
 def opposed(place: Place, stated: Sequence[Place]) -> Place | None:
@@ -190,17 +164,19 @@ def opposed(place: Place, stated: Sequence[Place]) -> Place | None:
     own = [other for other in stated if other.fact]
     if not own or place.expression.kind not in FIGURES:
         return None
-    return own[0] if _turned(place, own) or _contrary(place, own) else None
+    return own[0] if _turned(place, own) else contrasted(place, own)
 
 
 def _turned(place: Place, own: Sequence[Place]) -> bool:
     said = place.expression
-    way = BY.search(place.clause[: max(0, place.clause.find(said.text))])
+    way = BY.search(LISTED.sub("", place.clause[: max(0, place.clause.find(said.text))]))
     if way is None:
         return False
     same, other = (MORE, LESS) if way["up"] else (LESS, MORE)
     if signs := [sign for fact in own if (sign := _sign(fact))]:
         return ("+" if way["up"] else "-") not in signs
+    if all(other.search(fact.clause) and not same.search(fact.clause) for fact in own):
+        return True
     if any(same.search(fact.said) for fact in own):
         return False
     return said.kind in ("percent", "points") or any(other.search(fact.clause) for fact in own)
@@ -210,20 +186,3 @@ def _sign(place: Place) -> str:
     """The sign before a figure of a table, + or -; empty when it has none."""
     found = SIGN.search(place.said[: place.expression.span.start])
     return ("+" if found[1] in "+＋" else "-") if found else ""
-
-
-def _contrary(place: Place, own: Sequence[Place]) -> bool:
-    for group in OPPOSED:
-        here = [words for words in group if words.search(place.clause)]
-        if len(here) == 1 and all(
-            not here[0].search(told) and any(words.search(told) for words in group)
-            for told in map(_told, own)
-        ):
-            return True
-    return False
-
-
-def _told(fact: Place) -> str:
-    """The clause of a fact, with the label of its cell where it is one of a table: 去年：912件."""
-    label = LABEL.search(fact.said[: fact.expression.span.start])
-    return f"{label[0]}{fact.clause}" if label else fact.clause

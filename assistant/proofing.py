@@ -4,6 +4,7 @@ from collections.abc import Collection
 
 from assistant.marking import marking
 from assistant.misspelling import misspelling
+from assistant.misusing import misusing
 from assistant.ordering import order
 from assistant.slips import Slip, fixed
 
@@ -20,7 +21,13 @@ def proof(text: str, off: Collection[str] = ()) -> tuple[Slip, ...]:
     Returns:
         Slips with ``slip.span.of(text) == slip.text``; ``fixed`` puts right those that have a ``better``.
     """
-    return tuple(sorted({*order(text), *marking(text), *misspelling(text, off)}, key=_place))
+    told = {*order(text), *marking(text), *misspelling(text, off)}
+    ruled = {slip for slip in misusing(text, off) if not any(_meet(slip, other) for other in told)}
+    return tuple(sorted(told | ruled, key=_place))
+
+
+def _meet(one: Slip, other: Slip) -> bool:
+    return one.span.start < other.span.end and other.span.start < one.span.end
 
 
 def _place(slip: Slip) -> tuple[int, int, str]:

@@ -107,6 +107,8 @@ def _no_blanks(text: str) -> str:
 
 def _between(left: str, right: str) -> str:
     """A comma where a new clause begins after the blank, else nothing."""
+    if right[0] in "（(":
+        return ""
     right = re.split(r"[，。；：、（(]", right)[0] or right
     if is_date(left) or left[-1:].isdigit() or _LEADS_ON.search(left):
         return ""

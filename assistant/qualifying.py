@@ -10,6 +10,7 @@ from dataclasses import dataclass
 from itertools import combinations
 
 from assistant.claiming import AIM, DONE, HOPE, LEADS, PLAN
+from assistant.extracting import extract
 from assistant.grounding import Ground, loose
 from assistant.headwords import headwords
 from index.folding import fold
@@ -28,7 +29,7 @@ class Quality:
 
 
 def _quality(said: str, backed: str | None) -> Quality:
-    return Quality(re.compile(said), re.compile(backed) if backed else None)
+    return Quality(re.compile(said, re.I), re.compile(backed, re.I) if backed else None)
 
 
 WHOLE = _quality(
@@ -54,6 +55,24 @@ FAMILIES = (
         r"|(?:未|没有)(?:发生|发现|出现|接到|收到|造成)",
         "零|无|未|没|不|0(?![.\\d])",
     ),
+    _quality(
+        "珍贵|名贵|珍稀|濒危|稀有|重特大|特大|恶性|精品|高端|知名|著名|顶尖|超额|提前|如期|按期|按时|翻倍",
+        None,
+    ),
+    _quality(
+        r"\b(?:first|best|largest|highest|leading|unprecedented|record|award|prize|only|unique|peaked)\b",
+        r"first|best|largest|highest|leading|unprecedented|record|award|prize|only|unique|peak|top|maximum",
+    ),
+    _quality(r"\b(?:national|nationwide|international|worldwide|global|statewide)\b", None),
+    _quality(
+        r"\b(?:nobody|no one|none|never)\b|\b(?:no|without|zero) (?:\w+ ){0,2}"
+        r"(?:accidents?|incidents?|complaints?|injur\w+|deaths?|casualt\w+|cases?|infections?|violations?|errors?|losses)\b",
+        r"\b(?:no|not|without|zero|never|none)\b|(?<![\d.,])0(?![\d.,])",
+    ),
+    _quality(
+        r"\b(?:all|every|entire|entirely|everyone|universal|fully)\b",
+        r"\b(?:all|every|entire|everyone|each|100%|100 per|full)",
+    ),
     _quality("环比|[比较](?:年初|上月|上季度?)", "环比|年初|上月|上季|期初"),
     _quality("当天|当日|当晚|次日|翌日|隔日", "当天|当日|当晚|次日|翌日|即日|[日号]"),
     _quality("上个?月|本月|昨[日天]|今[日天]|日前|近日", "上个?月|本月|月|[日号]"),
@@ -61,7 +80,7 @@ FAMILIES = (
 )
 GRADE = re.compile(
     r"国家级|省部级|省级|部级|厅级|市级|县级|区级|国际级|世界级|[一二三四五特甲乙丙ⅠⅡⅢⅣ]级(?!政|党|别|台|阶|书|组|领|干|机|人|财|法|两|纪|医生|联|管|响|网|市|节)"
-    r"|[一二三四ⅠⅡⅢⅣ1-4]级(?=[应响预])|[1-5]A级|[一二三特]等[奖功]|[金银铜]奖"
+    r"|[一二三四ⅠⅡⅢⅣ1-4]级(?=[应响预])|[1-5]A级|[一二三特]等[奖功]|[金银铜][奖牌]|(?<=[\d一二两三四五六七八九])[金银铜](?![\u4e00-\u9fff])"
 )
 SCOPE = re.compile("全[国省市县区州](?=第|前|首|领先|率先|排名|最)")
 PATRON = re.compile(
@@ -92,7 +111,7 @@ def overstated(text: str, ground: Ground) -> Iterator[Span]:
         text: The draft.
         ground: What facts and heading state.
     """
-    lines = [(line, headwords(line)) for line in ground.joined.split("\n")]
+    lines = [(text if text.isascii() else loose(text), headwords(text)) for text in ground.texts]
     for sentence in sentences(text):
         if PLAN.search(sentence.of(text)):
             continue
@@ -139,14 +158,18 @@ def _backs(said: str, family: Quality, line: str, others: frozenset[str], words:
     """Whether a fact says the like, of a thing that the clause names too where it names any."""
     if said not in line and not (family.backed and family.backed.search(line)):
         return False
+    others = others | headwords(said) if said.isascii() else others
     return said in line or not others or not others.isdisjoint(words)
 
 
 def _evened(clause: str, ground: Ground) -> bool:
     """Whether a fact has one number twice of one measure: 发现23处, 整改23处 is 全部整改."""
     own = headwords(clause)
+    figures = {one.key for one in extract(clause)[0] if one.low is not None}
     for one, other in combinations([p for p in ground.places if p.fact and p.expression.low], 2):
         same = one.fact == other.fact or not one.context.isdisjoint(other.context)
+        if figures and one.expression.key not in figures:
+            continue
         if same and one.expression.key == other.expression.key and not own.isdisjoint(other.context):
             return True
     return False

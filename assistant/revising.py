@@ -14,9 +14,10 @@ from typing import Final, Literal
 
 from assistant.acting import replaced
 from assistant.citing import align, cite
+from assistant.expanding import expand
 from assistant.models import ModelError, ModelSettings, stream
 from assistant.requesting import Request
-from assistant.rewording import Reworded, expand, formal, particulars, rewrite, shorten, vary
+from assistant.rewording import Reworded, formal, particulars, rewrite, shorten, vary
 from assistant.sourcing import source
 from assistant.tidying import tidy
 from assistant.types import Fact, Finding, Sentence, join
@@ -202,22 +203,22 @@ def _gated(text: str, span: Span, proposal: Proposal, check: Check, known: Seque
     before, after = particulars(span.of(text)), particulars(proposal.text)
     return replace(
         proposal,
-        findings=_news(check(applied(text, span, proposal)), known, proposal.by == "model"),
+        findings=_news(check(applied(text, span, proposal)), known, proposal.by),
         lost=_said(span.of(text), set(before - after)),
         added=_said(proposal.text, set(after - before)),
     )
 
 
-def _news(found: Sequence[Finding], known: Sequence[Finding], free: bool) -> tuple[Finding, ...]:
+def _news(found: Sequence[Finding], known: Sequence[Finding], by: str) -> tuple[Finding, ...]:
     """What the gate finds and did not find before.
 
-    A rule that says a clause in other words leaves what was held against the clause: 都改好了 -> 已全部整改
-    is no new claim. ``free`` words of a model may be one.
+    A rule that says a clause in other words makes no claim the clause did not make: 都改好了 -> 已全部整改.
+    What a model or a sample says may be one.
     """
     keys = {_key(one) for one in known}
     news = [one for one in found if one.kind not in OF_WHOLE and _key(one) not in keys]
     claims = [sum(one.kind == "unasked" for one in side) for side in (found, known)]
-    if not free and claims[0] <= claims[1]:
+    if by == "rules" or (by == "sample" and claims[0] <= claims[1]):
         news = [one for one in news if one.kind != "unasked"]
     return tuple(news)
 

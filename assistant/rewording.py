@@ -2,9 +2,7 @@
 
 Each act gives texts in which every figure, date, name, title and blank of the first one stands as before:
 
-    particulars(text) == particulars(other.text)        expand adds blanks only
-
-Nothing is added but a visible blank, or a phrase of attitude that a passage of the shelf holds.
+    particulars(text) == particulars(other.text)
 """
 
 import re
@@ -26,16 +24,10 @@ from index.types import Hit, Span
 
 _PAIRED: Final = re.compile(r"《[^》]*》|“[^”]*”|【[^】]*】|「[^」]*」|\"[^\"]*\"")
 _ENDS: Final = "。！？；，、：.!?;,: \n\t"
-_CHINESE: Final = re.compile(r"[\u3400-\u9fff]")
 _STATED: Final = 0.5
 """Share of a clause's words that facts must hold for the clause to be matter, which shortening keeps."""
-_PHRASES: Final = 3
 _EVERYDAY: Final = ("百姓",)
 """Set formulations that are ordinary words as well: 老百姓 is written 群众."""
-_BEGUN: Final = re.compile(
-    r"(?:今|明|去|全|本|下|上|近|当)[年月周季半一]|年初|年底|目前|一年来|下一步|第?[一二三四五六七八九十]+[是、]"
-)
-_TIME: Final = re.compile(r"[年月日]|季度|时间|本周|近期")
 
 
 @dataclass(frozen=True, slots=True)
@@ -74,23 +66,6 @@ def shorten(text: str, own: str) -> Iterator[Reworded]:
         yield from _changed(text, _put(bare, "tight"))
 
 
-def expand(text: str, hits: Sequence[Hit], own: str) -> Iterator[Reworded]:
-    """Longer texts: with a phrase of attitude that a passage holds, or a blank for what is not said."""
-    body, end = _ending(text)
-    if not body:
-        return
-    facet = facet_of(body)
-    fitting = [
-        one for one in borrow(hits, own + text) if facet and one.facet == facet and one.text not in text
-    ]
-    leads = [one for one in fitting if one.use == "manner" and _takes_lead(body, one.text)]
-    aims = [one for one in fitting if one.use == "aim" and not body.endswith(one.text[:2])]
-    for phrase in [*leads[:2], *aims[:2]][:_PHRASES]:
-        joined = f"{phrase.text}，{body}" if phrase.use == "manner" else f"{body}，{phrase.text}"
-        yield Reworded(joined + end, (phrase.passage_id,))
-    yield Reworded(_with_blank(body) + end)
-
-
 def vary(text: str, hits: Sequence[Hit], own: str) -> Iterator[Reworded]:
     """Other words that samples write in such a place, one exchange each, then all of them at once."""
     exchanges = list(_exchanges(text, hits))
@@ -104,8 +79,8 @@ def vary(text: str, hits: Sequence[Hit], own: str) -> Iterator[Reworded]:
                 used.append(passage)
         yield from _changed(text, out, tuple(dict.fromkeys(used)))
     yield from _other_phrases(text, hits, own)
+    held = _locked(text)
     for pattern, better in _rows("order"):
-        held = _locked(text)
         for turned in pattern.finditer(text):
             new = _exchanged(turned, better, held)
             yield from _changed(text, text[: turned.start()] + new + text[turned.end() :])
@@ -127,8 +102,8 @@ def _changed(text: str, other: str, passages: tuple[str, ...] = ()) -> Iterator[
 def _put(text: str, table: str) -> str:
     """The text with the rows of a table put in, each where nothing locked is lost."""
     for pattern, better in _rows(table):
-        held = _locked(text)
-        text = pattern.sub(partial(_exchanged, better=better, locked=held), text)
+        if pattern.search(text):
+            text = pattern.sub(partial(_exchanged, better=better, locked=_locked(text)), text)
     return text
 
 
@@ -169,7 +144,7 @@ def _without_manner(text: str, own: str) -> Iterator[str]:
         if len(parts) == len(clauses(said)) or (not parts and not any(kept)):
             yield said
         elif parts:
-            body, end = _ending(said)
+            body, end = ending(said)
             yield "".join(part.of(said) for part in parts).strip().rstrip("，,；; ").removesuffix(end) + end
     yield text[at:]
 
@@ -186,24 +161,10 @@ def _is_manner(clause: str, own: str) -> bool:
     return not said or len(said & headwords(own)) < _STATED * len(said)
 
 
-def _ending(text: str) -> tuple[str, str]:
-    """(words, final marks with blanks) of a text."""
+def ending(text: str) -> tuple[str, str]:
+    """(words, final marks with blanks) of a text; ``words + marks == text``."""
     body = text.rstrip(_ENDS)
     return body, text[len(body) :]
-
-
-def _takes_lead(body: str, lead: str) -> bool:
-    """Whether a phrase of attitude may stand first: not before a time, nor beside another that begins so."""
-    dated = any(one.span.start == 0 and one.kind in ("date", "period") for one in expressions(body))
-    return not dated and not _BEGUN.match(body) and body[:2] != lead[:2]
-
-
-def _with_blank(body: str) -> str:
-    """A text with one visible blank for the first thing it does not say."""
-    kinds = {one.kind for one in expressions(body)} | ({"date"} if _TIME.search(body) else set())
-    chinese = bool(_CHINESE.search(body))
-    row = next(row for row in stock("revising")["missing"] if not kinds & set(row["kinds"]))
-    return f"{body}，【待补充：{row['zh']}】" if chinese else f"{body} 【待补充：{row['en']}】"
 
 
 def _exchanges(text: str, hits: Sequence[Hit]) -> Iterator[tuple[Span, str, str]]:
@@ -241,7 +202,7 @@ def _other_phrases(text: str, hits: Sequence[Hit], own: str) -> Iterator[Reworde
             if not _is_manner(clause, own):
                 continue
             borrowed = borrow(hits, own + text) if borrowed is None else borrowed
-            plain, end = _ending(clause)
+            plain, end = ending(clause)
             facet = facet_of(plain) or facet_of(text)
             last = one.start + part.end == one.end
             use = "aim" if plain.startswith(words("attitudes", "aim")) or last else "manner"

@@ -6,32 +6,34 @@ no choice touches is byte-identical; the list of the same text and year is the s
 """
 
 import re
+from collections import Counter
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import replace
 from typing import Final
 
+from assistant import rolling_chinese, rolling_english
 from assistant.due import due, signed
 from assistant.outdating import outdated
+from assistant.rolling_chinese import PHASE, year_of
+from assistant.rolling_english import NUMBERED
 from assistant.stale import Choice, Kind, Stale, What, blank, chosen, covered
+from assistant.standard import language_of
+from assistant.telling import Language
 from assistant.tied import periods, tied
 from index.errors import ShelfError
 from index.expressions import expressions
 from index.types import Expression, Section, Span
 
-__all__ = ["Choice", "Kind", "Stale", "What", "applied", "blank", "own_year", "roll"]
+__all__ = ["Choice", "Kind", "Stale", "What", "applied", "blank", "is_earlier", "own_year", "roll"]
 
 FIGURES: Final = frozenset(("count", "percent", "points", "money", "ratio", "range"))
 NAMES: Final = frozenset(("organisation", "person", "place", "contact"))
 TITLES: Final = frozenset(("title", "docno", "article", "slogan"))
-_YEAR: Final = re.compile(r"(?<!\d)((?:19|20)\d\d)(?:年度?|(?=[—–-](?:19|20)\d\d年))")
-_ERA: Final = re.compile(
-    r"(?:党的)?二?十[一二三四五六七八九]?大(?=精神|报告|以来|召开|胜利|提出|作出|部署|和|、|确定)"
-    r"|党的二?十[一二三四五六七八九]?大|二?十[一二三四五六七八九]?届[一二三四五六七、和历次中]{1,12}全会"
-    r"|[“\"]十[一二三四五六七]五[”\"](?:规划|计划|时期|期间)?|十[一二三四五六七]五(?:规划|计划|时期|期间|收官|开局|末|中期)|(?:第[一二三四五六七八九十]+|本)届"
-    r"|[一二三四五六七八九十]+届[一二三四五六七八九十]+次(?:全会|会议|全体会议)"
-)
+_OWN: Final = re.compile(r"(?<!\d)((?:19|20)\d\d|(?:一九|二[〇零○Ｏ])[〇零○Ｏ一二三四五六七八九]{2})(?=年)")
+_OWN_ENGLISH: Final = re.compile(r"(?<!\d)((?:19|20)\d\d)\b")
 _ENDS: Final = ("。", "；", "！", ".", ";")
-_RELATIVE: Final = re.compile(r"(?:去年|上年度?|前年|明年|来年|下一年度?|上半年|下半年)")
+_FAR: Final = 2
+"""Years before the report's own from which a date is no longer last year's matter."""
 
 
 def roll(
@@ -47,12 +49,18 @@ def roll(
     """
     before = before if before is not None and before < year else own_year(text, year)
     plans = list(due(text, year, sections))
-    said = list(_said(text))
-    whole = [_whole(row, said, text) for row in (*signed(text), *tied(text, year))]
-    found = _apart([
-        *periods(text, year, before), *_years(text, year, before), *_eras(text), *outdated(text, year),
-        *said,
-    ], whole)  # fmt: skip
+    said = list(_said(text, before))
+    if language_of(text) == "en":
+        alone = list(rolling_english.tied(text, year))
+        timed = [*rolling_english.years(text, year, before), *rolling_english.eras(text, year, before)]
+    else:
+        alone = list(tied(text, year))
+        timed = [
+            *periods(text, year, before), *rolling_chinese.years(text, year, before),
+            *rolling_chinese.eras(text), *rolling_chinese.claims(text),
+        ]  # fmt: skip
+    whole = [_whole(row, said, text) for row in (*signed(text), *alone)]
+    found = _apart([*timed, *outdated(text, year), *said], whole)
     order = {"next": 0, "plan": 1}
     return tuple(
         _within(sorted([*plans, *found], key=lambda o: (o.span.start, order.get(o.kind, 2), -o.span.end)))
@@ -61,8 +69,22 @@ def roll(
 
 def own_year(text: str, year: int) -> int:
     """The year the old report is on: the most said before ``year``; the one before it when none is."""
-    said = [int(one) for one in re.findall(r"(?<!\d)((?:19|20)\d\d)(?=年)", text) if int(one) < year]
+    pattern = _OWN_ENGLISH if language_of(text) == "en" else _OWN
+    said = [one for found in pattern.findall(text) if (one := year_of(found)) < year]
     return max(sorted(set(said), reverse=True), key=said.count, default=year - 1)
+
+
+def is_earlier(text: str, year: int) -> bool:
+    """Whether a report is on a year before ``year``: one read out next January names that year too.
+
+    >>> is_earlier("2024年，开会9次。2025年，打算。", 2025), is_earlier("2024年，开会。2024年，整改。", 2024)
+    (True, False)
+    """
+    pattern = _OWN_ENGLISH if language_of(text) == "en" else _OWN
+    said = Counter(year_of(found) for found in pattern.findall(text))
+    most = max(said.values(), default=0)
+    earlier = sum(count for one, count in said.items() if one < year)
+    return not said or most <= 2 * earlier or max(said, key=lambda one: (said[one], -one)) < year
 
 
 def applied(text: str, rows: Sequence[Stale], choices: Mapping[int, Choice]) -> str:
@@ -75,7 +97,7 @@ def applied(text: str, rows: Sequence[Stale], choices: Mapping[int, Choice]) -> 
         if not 0 <= number < len(rows) or choice.what not in ("fill", "keep", "drop"):
             raise ShelfError("roll_choice", number=number + 1, choice=choice.what)
     out, at = [], 0
-    for start, end, words in sorted(_edits(rows, choices)):
+    for start, end, words in sorted(_edits(rows, choices, language_of(text))):
         if start < at and start < end:
             continue
         out += [text[at:start], words]
@@ -83,57 +105,65 @@ def applied(text: str, rows: Sequence[Stale], choices: Mapping[int, Choice]) -> 
     return "".join([*out, text[at:]])
 
 
-def _edits(rows: Sequence[Stale], choices: Mapping[int, Choice]) -> Iterator[tuple[int, int, str]]:
+def _edits(
+    rows: Sequence[Stale], choices: Mapping[int, Choice], language: Language
+) -> Iterator[tuple[int, int, str]]:
     """(start, end, words) of all that changes; what became of a plan goes where that work is told."""
     told: dict[int, str] = {}
     for number, row in enumerate(rows):
         choice = chosen(rows, choices, number)
         if row.kind == "plan" and choice.what == "fill":
-            put = choice.put if choice.put.endswith(_ENDS) or not choice.put else f"{choice.put}。"
-            told[row.at] = told.get(row.at, "") + put
+            told[row.at] = told.get(row.at, "") + _account(choice.put, language)
         elif choice.what != "keep" and not covered(rows, choices, number):
-            yield row.span.start, row.span.end, "" if choice.what == "drop" else choice.put or blank(row)
+            yield (
+                row.span.start,
+                row.span.end,
+                "" if choice.what == "drop" else choice.put or blank(row, language),
+            )
     yield from ((where, where, words) for where, words in told.items() if words)
 
 
-def _years(text: str, year: int, before: int) -> Iterator[Stale]:
-    """Each year: the report's own and those around it move on, one of a document or long past may stay."""
-    for found in _YEAR.finditer(text):
-        said = int(found[1])
-        own = said in (before, before - 1, before + 1)
-        put = str(said + year - before) + found[0][4:] if own else ""
-        yield Stale(
-            "year", Span(*found.span()), found[0], "fill" if own else "keep", put,
-            "own_year" if own else "other_year",
-        )  # fmt: skip
-    for found in _RELATIVE.finditer(text):
-        yield Stale("year", Span(*found.span()), found[0], "keep", why="relative")
+def _account(put: str, language: Language) -> str:
+    """What became of a plan as a sentence that goes on after others; nothing for nothing."""
+    if not put:
+        return ""
+    stop = "" if put.endswith(_ENDS) else "." if language == "en" else "。"
+    return f"{' ' if language == 'en' else ''}{put}{stop}"
 
 
-def _eras(text: str) -> Iterator[Stale]:
-    for found in _ERA.finditer(text):
-        yield Stale("era", Span(*found.span()), found[0], "keep", why="dated")
-
-
-def _said(text: str) -> Iterator[Stale]:
+def _said(text: str, before: int) -> Iterator[Stale]:
     """Every expression by what it is; figures and dates are last year's, names and titles may stand."""
     for one in expressions(text):
-        kind, what, why = _sort(one)
+        kind, what, why = _sort(one, before)
+        numbered = one.span.start == text.rfind("\n", 0, one.span.start) + 1 and NUMBERED.match(
+            text, one.span.start
+        )
+        if numbered or PHASE.match(text, one.span.start):
+            kind, what, why = "title", "keep", "standing"
         yield Stale(kind, one.span, one.text, what, why=why)
 
 
-def _sort(one: Expression) -> tuple[Kind, What, str]:
+def _sort(one: Expression, before: int) -> tuple[Kind, What, str]:
     if one.kind in FIGURES:
         return "figure", "fill", "measured"
     if one.kind in ("date", "period"):
-        return "date", "fill", "dated"
+        return ("date", "keep", "other_year") if _far(one.text, before) else ("date", "fill", "dated")
     if one.kind in ("meeting", "ordinal"):
         return "era", "keep", "dated"
     if one.kind in NAMES:
         return "name", "keep", "named"
     if one.kind == "blank":
         return "blank", "keep", "open"
-    return "title", "keep", "standing"
+    own = one.kind == "title" and str(before) in one.text
+    return ("title", "fill", "dated") if own else ("title", "keep", "standing")
+
+
+def _far(words: str, before: int) -> bool:
+    """Whether a date is of a year long before or after the report's own: since 2021年5月, by 2030年."""
+    said = [year_of(found) for found in _OWN.findall(words)]
+    if not said and re.match("[〇零一二三四五六七八九]{4}年", words):
+        return True  # 一二三四年级
+    return bool(said) and (said[0] <= before - _FAR or said[-1] >= before + _FAR)
 
 
 def _apart(rows: Sequence[Stale], whole: Sequence[Stale] = ()) -> list[Stale]:

@@ -52,9 +52,9 @@ __all__ = [
     "Added", "Alternative", "Asked", "Assistant", "Card", "Caution", "Change",
     "ErrorRow", "Exported", "Form", "Rendered", "Returned", "Slip", "changes", "fixed", "runs",
     "Done", "Draft", "Event", "Example", "Fact", "Finding", "Hit",
-    "Masked", "Place", "Progress", "Query", "Report", "Saved", "Section", "Sentence", "ShelfError", "Text",
-    "Version", "can_be_blank", "destination", "examples", "kinds_read", "look", "mask", "model_settings",
-    "name_of", "read_text", "retold", "sentence_findings", "Step",
+    "Masked", "Place", "Progress", "Query", "Report", "Rolling", "Saved", "Section", "Sentence", "ShelfError",
+    "Text", "Version", "can_be_blank", "destination", "examples", "kinds_read", "look", "mask",
+    "model_settings", "name_of", "read_text", "retold", "sentence_findings", "Step",
 ]  # fmt: skip
 
 

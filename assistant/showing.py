@@ -8,7 +8,7 @@ from assistant.revising import Proposal
 from assistant.saved import Saved
 from assistant.slips import Slip
 from assistant.telling import Language, tell
-from assistant.types import Draft, Finding
+from assistant.types import Draft, Finding, Sentence
 from index.masking import Masked
 from index.types import Added, Hit, Removal, Report, Section
 
@@ -111,22 +111,27 @@ def draft_row(draft: Draft) -> Row:
         "section": draft.brief.section,
         "text": draft.text,
         "facts": [{"id": fact.id, "text": fact.text} for fact in draft.brief.facts],
-        "sentences": [
-            {
-                "text": sentence.text,
-                "facts": list(sentence.facts),
-                "passages": list(sentence.passages),
-                "paragraph": sentence.paragraph,
-                "origin": sentence.origin,
-            }
-            for sentence in draft.sentences
-        ],
+        "sentences": sentence_rows(draft.sentences),
         "findings": finding_rows(draft.findings),
         "suggestions": [{"text": s.text, "passage_id": s.passage_id} for s in draft.suggestions],
         "prompt": draft.prompt,
         "model": draft.model,
         "complete": draft.complete,
     }
+
+
+def sentence_rows(sentences: Iterable[Sentence]) -> list[Row]:
+    """``{text, facts, passages, paragraph, origin}`` each."""
+    return [
+        {
+            "text": sentence.text,
+            "facts": list(sentence.facts),
+            "passages": list(sentence.passages),
+            "paragraph": sentence.paragraph,
+            "origin": sentence.origin,
+        }
+        for sentence in sentences
+    ]
 
 
 def exported_row(exported: Exported, language: Language) -> Row:
@@ -187,7 +192,7 @@ def proposal_rows(before: str, proposals: Iterable[Proposal]) -> list[Row]:
 
 
 def slip_rows(slips: Iterable[Slip]) -> list[Row]:
-    """``{kind, start, end, text, better, row}`` each; ``better`` is null where only the writer can tell."""
+    """``{kind, start, end, text, better, row, hint}`` each; ``better`` is null where nothing is certain."""
     return [
         {
             "kind": slip.kind,
@@ -196,6 +201,7 @@ def slip_rows(slips: Iterable[Slip]) -> list[Row]:
             "text": slip.text,
             "better": slip.better,
             "row": slip.row,
+            "hint": slip.hint,
         }
         for slip in slips
     ]

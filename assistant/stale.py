@@ -5,6 +5,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from typing import Final, Literal
 
+from assistant.telling import Language
 from index.types import Span
 
 Kind = Literal[
@@ -16,6 +17,11 @@ _WORDS: Final[dict[str, str]] = {
     "year": "年份", "tied": "年度定位", "era": "届次", "figure": "数据", "date": "时间", "name": "名称",
     "title": "文件名称", "formulation": "提法", "next": "工作打算",
     "plan": "该项计划的完成情况", "blank": "内容",
+}  # fmt: skip
+_WORDS_EN: Final[dict[str, str]] = {
+    "year": "the year", "tied": "what the year is", "era": "the period", "figure": "a figure",
+    "date": "a date", "name": "a name", "title": "a title", "formulation": "the wording", "next": "the plans",
+    "plan": "what became of this plan", "blank": "words",
 }  # fmt: skip
 
 
@@ -64,10 +70,17 @@ def covered(rows: Sequence[Stale], choices: Mapping[int, Choice], number: int) -
     return False
 
 
-def blank(row: Stale) -> str:
-    """What stands where only the writer knows: 【待补充：数据，上年为28次】."""
+def blank(row: Stale, language: Language = "zh") -> str:
+    """What stands where only the writer knows: 【待补充：数据，上年为28次】, in the language of the report.
+
+    >>> blank(Stale("figure", Span(0, 2), "28", "fill"), "en")
+    '【待补充：a figure, last year 28】'
+    """
     if row.kind == "blank":
         return row.text
     if row.ask:
         return f"【待补充：{row.ask}】"
-    return f"【待补充：{_WORDS[row.kind]}，上年为{re.sub('[【】]', '', row.text)}】"
+    was = re.sub("[【】]", "", row.text)
+    if language == "en":
+        return f"【待补充：{_WORDS_EN[row.kind]}, last year {was}】"
+    return f"【待补充：{_WORDS[row.kind]}，上年为{was}】"

@@ -74,6 +74,12 @@ class Page:
         return self.height - self.top - self.bottom
 
     @property
+    def title_characters(self) -> int:
+        """Characters of a title's line; 0 for a page without a grid."""
+        points = self.text_width * TWIPS_PER_MM / 20
+        return floor(points / (self.title.size - self.condensed)) if self.characters else 0
+
+    @property
     def line_pitch(self) -> int:
         """The widest ``w:linePitch`` (twips) at which ``lines`` lines fit the type area."""
         return floor(self.text_height * TWIPS_PER_MM / self.lines)
@@ -105,7 +111,7 @@ ENGLISH: Final = Page(
     title=Face("Times New Roman", 18, bold=True), subtitle=Face("Times New Roman", 12),
     headings=(
         Face("Times New Roman", 14, bold=True), Face("Times New Roman", 12, bold=True),
-        Face("Times New Roman", 12, bold=True), Face("Times New Roman", 12),
+        Face("Times New Roman", 12, bold=True), Face("Times New Roman", 12, bold=True),
     ),
     body=Face("Times New Roman", 12), number=Face("Times New Roman", 10), indent=0,
     number_form=("", ""), odd_even=False, condensed=0,

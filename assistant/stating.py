@@ -46,17 +46,18 @@ _UNCLEAR: Final = re.compile(r"[xX×]{2,}|\?|？|若干|多少[次人个项场]|
 _WORDED: Final = re.compile(r"[\u4e00-\u9fff]{2}|[A-Za-z]{3}")
 _SHARE_OF: Final = tuple("占" + one for one in "0123456789总全比到应年同本该其当约近")
 GOES_ON: Final = (
-    *("其中", "全部", "均", "另", "分别", "共计", "合计", "同比", "较上年", "比上年"),
+    *("其中", "全部", "均", "另", "分别", "共计", "同比", "较上年", "比上年"),
+    *("合计" + one for one in "0123456789约为达"),
     *_SHARE_OF,
 )
 """What a note begins with that goes on from the note before."""
 _WITH: Final = re.compile(r"^和(?=[\d各全所下][^，。；]*签(?:订|署|了))")
 """A spoken 和 before those with whom something is signed."""
-_CUT: Final = re.compile(r"(?P<told>(?:.*[，；])?)(?P<noun>[\u4e00-\u9fff]{2,12})(?:…+|\.{3,})")
+_CUT: Final = re.compile(r"(?P<told>(?:.*[，；\s])?)(?P<noun>[\u4e00-\u9fff]{2,12})\s*(?:…+|\.{3,})")
 """A note that breaks off behind a noun."""
 _HUMAN: Final = ("员", "人", "民警", "干部", "教师", "医生", "护士", "队伍")
 _NAMED: Final = re.compile(
-    r"^(?P<what>[\u4e00-\u9fff]{2,8})：(?=约?\d[\d,.]*[余多]?[万亿]?(?:元|人次|[人次个件项条户家场期篇份起名台套处座辆艘亩吨%％])(?:[，。；（]|$))"
+    r"^(?P<what>[\u4e00-\u9fff]{2,8})：(?=约?\d[\d,.]*[余多]?[万亿]?(?:元|人次|公里|平方米|立方米|[人次个件项条户家场期篇份起名台套处座辆艘亩吨米所间%％])(?:[，。；（]|$))"
 )
 """A thing and its figure with a colon between: 营收：8.72亿元."""
 _ASKED: Final = ("数", "数量", "人数", "金额", "时间", "名单", "情况", "地点")
@@ -70,7 +71,7 @@ _TURNS: Final = re.compile(
     r"[，；](?=(?:另外|此外|与此同时|同时，|还有[^，。；]{2,}|再就是|(?!其中|包括)[\u4e00-\u9fff]{2,8}方面)(?![^，。；]{0,3}[，。；]))"
 )
 """Where a note goes on to another thing."""
-_DASH: Final = re.compile(r"(?<=[\u4e00-\u9fff])\s*—{1,2}\s*(?=约?\d)")
+_DASH: Final = re.compile(r"(?<=[\u4e00-\u9fff])(?<![年月日时分号底初])\s*—{1,2}\s*(?=约?\d)")
 _PAID: Final = re.compile(r"(?<=[人户名只头件辆次])[ \t]+(?=\d[\d.]*[万亿]?元)")
 """Between how many there were and what they were given: 1.28万人 3970万元."""
 _DOTS: Final = re.compile(r"(?<=[\u4e00-\u9fff])\s*…+\s*(?=[\u4e00-\u9fff])")
@@ -110,7 +111,7 @@ _RATE: Final = re.compile(
 _LONGEST_HEAD: Final = 12
 """Characters before an event noun; in more of them a verb is likely that no list knows."""
 _ACTS: Final = re.compile(
-    r"来(?!信|访|电|料|水)|[发签开讲看写送印搞抓赴请交编]$|(?<!建)设$|(?<!共)建$|(?:将|要|拟|已|曾|继续|正在|先后|累计|共)(?=.)|[办开搞做讲][一二两三四五六七八九十几\d]|组织(?=.{0,2}[一两几全各\d])|^组织"
+    r"来(?!信|访|电|料|水)|[发签开讲看写送印搞抓赴请交编]$|(?<!建)设$|(?<!共)建$|(?:将|要|拟|已|曾|继续|正在|先后|累计|共|每[年月周季天日])(?=.)|[办开搞做讲][一二两三四五六七八九十几\d]|组织(?=.{0,2}[一两几全各\d])|^组织"
 )
 """A verb right before the noun (节前发短信), or words after which a verb stands (将组织一次排查)."""
 
@@ -148,6 +149,7 @@ def state(ids: tuple[str, ...], text: str, role: Role = "work") -> Statement:
     plain = written(text)
     unclear = _is_unclear(plain)
     if role == "problems" or unclear:
+        plain = plain if unclear else _TOPIC.sub(r"\g<topic>方面，", plain)
         return Statement(ids, plain, dated=bool(_DATED.match(plain)), unclear=unclear)
     plain = _TOPIC.sub(r"\g<topic>方面，", _NAMED.sub(r"\g<what>", plain))
     plain = _rated(_answered(plain) if role == "next" else plain)
@@ -204,6 +206,8 @@ def _answered(text: str) -> str:
     """A plan that begins with the fault it answers, the fault told as such: 针对老馆漏雨问题，明年…."""
     found = _CAUSED.match(text)
     if not found or not re.search(stock("roles")["marks"]["fault"], found["why"]):
+        return text
+    if has_verb(found["why"][:2]) or found["why"].startswith(words("verbs", "deeds")):
         return text
     if re.match(r"针对|为|由于|因|对|虽|如|已|不断|不仅|明年|来年|下一?步|拟|将|计划|力争", found["why"]):
         return text
@@ -275,7 +279,7 @@ def _support(noun: str, unit: str) -> tuple[str, str, bool, str] | None:
             continue
         head = noun[: -len(tail)]
         actor = next((one for one in words("verbs", "actors") if head.startswith(one)), "")
-        if _NOT_DONE.search(head) or _blocked(head[len(actor) :] if actor else head):
+        if verb[0] in head or _NOT_DONE.search(head) or _blocked(head[len(actor) :] if actor else head):
             return None
         if tail in _GIVEN_TO:
             actor = ""

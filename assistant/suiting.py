@@ -40,6 +40,13 @@ _STIR: Final = re.compile(
     "|管理|水平|能力|质量|体系|机制|保障|重点|主要|年度?|[，、和的与及“”]"
 )
 """What heads and ends a heading of any matter."""
+_LENT: Final = re.compile("约谈|警示|批评教育|风险点|责任书.{0,8}|第一责任人|插手|打招呼|礼[品金卡]|迟到早退")
+"""Words of the Party's discipline that are said of those it oversees too: 约谈驾驶员, 警示教育学生."""
+_OUTSIDE: Final = re.compile(
+    "驾驶员|司机|企业|商户|商家|业主|经营(?:者|户|单位)|店主|摊主|施工|工地|项目部|包工|客运|货运|学生|家长|患者|村民|居民"
+    "|渔民|农户|从业人员|社会单位|场所|平台公司|中介|机构负责人|驾校|矿山|油站|物业|船主|培训机构|法定代表人|供应商"
+)
+"""Those whom an office oversees or serves."""
 _FIGURE: Final = re.compile(
     r"\d[\d,.]*[%％]?[万亿余多]*(?:个|名|人次|人|件|项|次|家|场|期|户|元|处|起|份|套|台|公里|亩)?"
 )
@@ -103,8 +110,17 @@ def matter(heading: str) -> str:
 
 
 def is_party(text: str) -> bool:
-    """Whether a fact is of the Party's own life or discipline: 诫勉谈话, 三公经费, 一岗双责."""
-    return bool(_party("fact").search(re.sub("[“”]", "", text)))
+    """Whether a fact is of the Party's own life or discipline: 诫勉谈话, 三公经费, 一岗双责.
+
+    Words said of outsiders as well are none of it where the fact tells of outsiders.
+
+    >>> is_party("约谈干部3人"), is_party("约谈网约车驾驶员156人")
+    (True, False)
+    """
+    found = _party("fact").findall(re.sub("[“”]", "", text))
+    if found and all(_LENT.fullmatch(word) for word in found):
+        return not _OUTSIDE.search(text)
+    return bool(found)
 
 
 def names_party(heading: str, *, itself: bool = False) -> bool:

@@ -3,11 +3,12 @@
 import re
 from collections.abc import Iterable
 
+from assistant.converting import CONVERTIBLE, same_in_other_unit
 from assistant.dating import covers, days
 from assistant.grounding import Ground, Place, loose, years_of
 from assistant.headwords import headwords
 from index.folding import fold
-from index.measures import measures
+from index.measures import FEW, MORE, measures
 from index.numerals import bounds
 from index.types import Expression, Span
 
@@ -37,6 +38,8 @@ POINTS = re.compile(
     "(?:项|个方面|点|个)[^，。；：\\d]{0,4}?(?:工作|措施|任务|举措|问题|不足|方面|短板|做法|打算)?[：。，]\\s*(?=一是)"
 )
 ORDER = "一二三四五六七八九"
+TIMES_OVER = "time"
+"""The unit of cancelled 38 times, which 38 cancellations says too."""
 OCCASIONS = frozenset(("次", "趟", "遍", "回"))
 OCCASION = "次|回|趟|遍|顿|下|个?来回|[\u4e00-\u9fff]{1,2}就"
 VAGUE = re.compile("十?几|数")
@@ -44,6 +47,12 @@ TEN = 10
 SMALL_NUMERALS = ("零", "一", "[二两]", "三", "四", "五", "六", "七", "八", "九", "十")
 AROUND = 16
 """Characters before and behind a figure that tell what it is said of."""
+BEYOND = re.compile(
+    "超(?!级)|逾|突破|多于|高于|大于|不足|不到|少于|低于|小于"
+    "|(?:more|less|fewer) than|over|above|under|below|exceed",
+    re.I,
+)
+"""Words that leave their own figure out; 以上, 不少于, 达 and 近 do not."""
 FAR = 2
 """超过100人 is said of 104 or 186 people, not of 5,000: a bound on one side only reaches this many times."""
 
@@ -61,9 +70,11 @@ def supporters(expression: Expression, ground: Ground) -> tuple[Place, ...]:
         if expression.low is not None and expression.low == expression.high and not expression.approx:
             places = ground.by_value.get((expression.low, expression.high), ())
         stated = tuple(place for place in places if states(place.expression, expression))
-        return stated or tuple(
+        stated = stated or tuple(
             place for place in places if _of_people(place, expression) or _of_money(place, expression)
         )
+        others = ground.places if expression.unit in CONVERTIBLE else ()
+        return stated or tuple(place for place in others if same_in_other_unit(place.expression, expression))
     if expression.kind in TIMES and (both := LISTED.fullmatch(expression.key)) and "、" in expression.text:
         each = [_within_days(f"date:{day}", ground) for day in both.groups()]
         return tuple(place for places in each for place in places) if all(each) else ()
@@ -212,6 +223,8 @@ def states(stated: Expression, said: Expression) -> bool:
         return False
     if said.low is None and said.high is None:
         return False
+    if stated.approx == FEW and said.approx == MORE:  # 4000多 is more than 4000
+        return stated.key.split(":")[1].removesuffix(FEW) == said.key.split(":")[1].removesuffix(MORE)
     if stated.approx and said.approx:  # who wrote 100项以上 did not mean 99项以上
         return (stated.low, stated.high) == (said.low, said.high)
     if _is_range(said) and (stated.low, stated.high) != (said.low, said.high):
@@ -221,7 +234,14 @@ def states(stated: Expression, said: Expression) -> bool:
             and not SPAN.search(said.text)
             and _within(stated, said)
         )
-    return _within(stated, said)
+    return _within(stated, said) and not _touches(stated, said)
+
+
+def _touches(stated: Expression, said: Expression) -> bool:
+    """Whether a draft puts a figure beyond the exact one that is stated: 超过86项 for 86项."""
+    if stated.low != stated.high or not BEYOND.match(said.text):
+        return False
+    return stated.low in (said.low, said.high)
 
 
 def _is_range(expression: Expression) -> bool:
@@ -250,8 +270,8 @@ def measure(expression: Expression) -> str:
         return "points"
     if kind == "ordinal":
         return "位" if unit == "名" else unit
-    return measures().same.get(unit, unit)
+    return "" if unit == TIMES_OVER else measures().same.get(unit, unit)
 
 
 def _bare(expression: Expression) -> bool:
-    return expression.kind in ("count", "range") and not expression.unit and measure(expression) == ""
+    return expression.kind in ("count", "range") and measure(expression) == ""

@@ -5,7 +5,7 @@ from dataclasses import replace
 from typing import Final
 
 from assistant.arranging import Group
-from assistant.linking import pairs_of, says_part, shares, units_of
+from assistant.linking import matter_pairs, pairs_of, says_part, units_of
 from assistant.stating import Statement
 
 _THIN: Final = 30
@@ -16,7 +16,7 @@ _Unit = tuple[Statement, ...]
 def tied(groups: Sequence[Group], heading: str) -> tuple[Group, ...]:
     """The points with what shares nothing with the others of its point set apart, in the writer's order.
 
-    Two statements stand in one point where they share a word that the heading has not, or a kind of act.
+    Two statements stand in one point where they share a word that the heading has not.
     """
     parted: list[Group] = []
     for group in groups:
@@ -46,7 +46,7 @@ def _hangs(one: Statement, other: Statement, heading: str, half: str) -> bool:
     """Whether two statements share a word or a kind of act, or both say a part of the heading."""
     said = pairs_of(half)
     both = bool(said & pairs_of(one.text)) and bool(said & pairs_of(other.text))
-    return both or shares(one, other, heading)
+    return both or bool(matter_pairs(one.text, other.text, heading))
 
 
 def loose(groups: Sequence[Group]) -> bool:

@@ -1,25 +1,22 @@
-"""Parts of a document -> .docx set by ``assistant.standard``. The one place that writes Word files.
+"""Parts of a document -> .docx set by ``assistant.standard``; ``tablesetting`` sets the tables.
 
 Faces stand in the styles and again on each run, with the hint for Chinese marks: without it Word sets
 curly quotes in a Latin face. Names of faces are stated, the faces themselves are not embedded.
 """
 
-import re
 from collections.abc import Iterator, Sequence
 from io import BytesIO
-from typing import Any, Final
+from itertools import takewhile
+from typing import Any
 
+from assistant.breaking import lines
+from assistant.gridding import grid
+from assistant.inking import BLANK, fit, indent, write
 from assistant.laying import Part
 from assistant.paging import set_page
 from assistant.reviewing import Review
 from assistant.standard import Face, Language, Page, closing_indents, page_of
-
-BLANK: Final = re.compile(r"【待补充[^【】\n]*】|〔待补充[^〔〕\n]*〕|\[to be added[^\]\n]*\]", re.IGNORECASE)
-"""A visible blank; set on a yellow ground so that no reader takes it for text."""
-_UNFIT: Final = re.compile(r"[\x00-\x08\x0b\x0c\x0e-\x1f\ud800-\udfff\ufffe\uffff]")
-"""Characters that no XML file can hold."""
-_COLUMNS: Final = (0.08, 0.32, 0.22, 0.2, 0.18)
-"""Share of the width that each column of the appendix takes."""
+from assistant.tablesetting import set_appendix, set_table
 
 
 def typeset(
@@ -43,7 +40,7 @@ def typeset(
     set_page(document, page, language)
     _parts(document, parts, page)
     if review is not None:
-        _append(document, review, page)
+        set_appendix(document, review, page)
     document.core_properties.title = fit(title)[:255]
     document.core_properties.language = "zh-CN" if language == "zh" else "en-GB"
     out = BytesIO()
@@ -51,17 +48,17 @@ def typeset(
     return out.getvalue()
 
 
-def fit(text: str) -> str:
-    """A text without the characters that no Word file can hold."""
-    return _UNFIT.sub("", text)
-
-
 def _parts(document: Any, parts: Sequence[Part], page: Page) -> None:
     kinds = [part.kind for part in parts]
     signature = max((part.text for part in parts if part.kind == "signature"), key=len, default="")
     date = next((part.text for part in parts if part.kind == "date"), "")
-    indents = dict(zip(("signature", "date"), closing_indents(signature, date), strict=True))
+    closing = closing_indents(signature, date) if page.characters else (0.0, 0.0)
+    indents = dict(zip(("signature", "date"), closing, strict=True))
     for place, part in enumerate(parts):
+        if part.kind == "row":
+            if kinds[place - 1 : place] != ["row"]:
+                set_table(document, _rows_from(parts, place), page)
+            continue
         if _gap(kinds, place):
             gap = _paragraph(document, "Normal", page)
             gap.paragraph_format.keep_with_next = part.kind in indents
@@ -69,7 +66,23 @@ def _parts(document: Any, parts: Sequence[Part], page: Page) -> None:
         if any(kind in indents for kind in kinds[place + 1 : place + 2]):
             paragraph.paragraph_format.keep_with_next = True  # no page holds the signature alone
         for text, face in _runs(part, page):
-            _write(paragraph, text, face)
+            for number, line in enumerate(_lines(text, part, page)):
+                if number:
+                    paragraph.add_run().add_break()
+                write(paragraph, line, face)
+
+
+def _rows_from(parts: Sequence[Part], place: int) -> list[tuple[str, ...]]:
+    """The rows of the table that begins at a place, without the line that only rules off its head."""
+    table = takewhile(lambda part: part.kind == "row", parts[place:])
+    return grid([part.text for part in table])
+
+
+def _lines(text: str, part: Part, page: Page) -> tuple[str, ...]:
+    """The lines of a Chinese title; all else runs on and is broken by the program that shows it."""
+    if part.kind != "title" or not page.title_characters or BLANK.search(text):
+        return (text,)
+    return lines(text, page.title_characters)
 
 
 def _gap(kinds: Sequence[str], place: int) -> bool:
@@ -108,78 +121,3 @@ def _paragraph(document: Any, style: str, page: Page, right: float | None = None
     elif page.indent and style not in ("Title", "Subtitle", "Normal"):
         indent(paragraph, page, first=page.indent)
     return paragraph
-
-
-def _write(paragraph: Any, text: str, face: Face) -> None:
-    from docx.enum.text import WD_COLOR_INDEX
-
-    at = 0
-    text = fit(text)
-    for found in [*BLANK.finditer(text), None]:
-        plain, blank = text[at : found.start() if found else len(text)], found.group() if found else ""
-        at = found.end() if found else len(text)
-        for piece, marked in ((plain, False), (blank, True)):
-            if piece:
-                run = paragraph.add_run(piece)
-                dress(run, face)
-                if marked:
-                    run.font.highlight_color = WD_COLOR_INDEX.YELLOW
-
-
-def dress(run: Any, face: Face) -> None:
-    """Give a run a face in all four of Word's slots."""
-    from docx.oxml.ns import qn
-    from docx.shared import Pt
-
-    run.font.name = face.font
-    run.font.size = Pt(face.size)
-    if face.bold:
-        run.font.bold = True
-    fonts = run._r.get_or_add_rPr().get_or_add_rFonts()
-    fonts.set(qn("w:eastAsia"), face.font)
-    fonts.set(qn("w:cs"), face.font)
-    if not face.font.isascii() or face.font.startswith("FangSong"):
-        fonts.set(qn("w:hint"), "eastAsia")
-
-
-def indent(paragraph: Any, page: Page, first: float = 0, right: float = 0) -> None:
-    """Indent in characters, with the measure in twips for programs that know no characters."""
-    from docx.oxml.ns import qn
-
-    ind = paragraph._p.get_or_add_pPr().get_or_add_ind()
-    for name, chars in (("firstLine", first), ("right", right)):
-        if chars:
-            ind.set(qn(f"w:{name}Chars"), str(round(chars * 100)))
-            ind.set(qn(f"w:{name}"), str(round(chars * page.body.size * 20)))
-
-
-def _append(document: Any, review: Review, page: Page) -> None:
-    """The appendix of a review copy, from a page of its own."""
-    head = _paragraph(document, "Heading 1", page)
-    head.paragraph_format.page_break_before = True
-    _write(head, review.heading, page.headings[0])
-    for line in review.notes:
-        _write(_paragraph(document, "Normal", page), line, page.body)
-    _fill(document.add_table(rows=1, cols=len(review.columns)), document, review, page)
-
-
-def _fill(table: Any, document: Any, review: Review, page: Page) -> None:
-    """The rows of the appendix, in small type; its head stands on every page."""
-    from docx.enum.text import WD_ALIGN_PARAGRAPH
-    from docx.oxml import OxmlElement
-    from docx.shared import Mm, Pt
-
-    table.style = document.styles["Table Grid"]
-    table.autofit = False
-    table.rows[0]._tr.get_or_add_trPr().append(OxmlElement("w:tblHeader"))
-    for column, share in zip(table.columns, _COLUMNS, strict=True):
-        column.width = Mm(page.text_width * share)
-    small = Face(page.body.font, 10.5)
-    for cells in (review.columns, *(row.cells for row in review.rows)):
-        line = table.rows[0] if cells is review.columns else table.add_row()
-        for cell, text, share in zip(line.cells, cells, _COLUMNS, strict=True):
-            cell.width = Mm(page.text_width * share)
-            paragraph = cell.paragraphs[0]
-            paragraph.alignment = WD_ALIGN_PARAGRAPH.LEFT
-            paragraph.paragraph_format.line_spacing = Pt(14)
-            _write(paragraph, text, small)

@@ -49,6 +49,13 @@ _DAY: Final = re.compile(
     r"(?:(?:19|20)\d\d年)?(?:\d{1,2}月(?:\d{1,2}日|底|初|中旬|上旬|下旬)?|[一二三四1-4]季度|年底|[上下]半年)(?P<before>底?前)?"
 )
 _YEARS: Final = re.compile(r"(?:19|20)\d\d(?P<year>年度?)?")
+_WIDE: Final = 4
+"""Cells from which on a note is a row of a table, whatever heads its first column."""
+_LABELS: Final = re.compile("问题|不足|存在|计划|打算|措施|成效|做法|地点|对象|主题|内容")
+"""What stands before a part of the notes and heads no column."""
+_WHETHER: Final = re.compile("是否(?:已)?(?P<done>[\u4e00-\u9fff]{1,4})")
+_DATE: Final = re.compile(r"(?P<what>[\u4e00-\u9fff]{2,4})(?:日期|时间)")
+_NUMERIC: Final = re.compile(r"((?:19|20)\d\d)[/.-](\d{1,2})[/.-](\d{1,2})")
 _CELLS: Final = 2
 _UNIT: Final = 8
 """Characters of a unit that stands in a column of its own."""
@@ -127,6 +134,7 @@ def _named(cells: list[_Cell]) -> bool:
     """Whether the first head only says that a thing is named, as the head of a table's first column does."""
     heads = (*words("verbs", "columns"), *words("verbs", "rows"))
     named = cells[0].head in heads or bool(_NAMES.fullmatch(cells[0].head))
+    named = named or (len(cells) >= _WIDE and not cells[0].counts and not _LABELS.search(cells[0].head))
     return named and cells[0].head not in _WHEN
 
 
@@ -205,7 +213,7 @@ def _told(cell: _Cell) -> str:
     if target and cell.counts:
         said = target["what"] if target["year"] else head
         return f"{said}{_BOUNDS[value[0]]}{value[1:]}" if value[0] in _BOUNDS else f"{said}为{value}"
-    if said := _told_of_duty(head, value):
+    if said := _told_of_duty(head, value) or _told_of_state(head, value):
         return said
     tallied = _TALLIED.fullmatch(head)
     if cell.counts and (_TALLY.fullmatch(head) or tallied):
@@ -243,6 +251,18 @@ def _told_of_duty(head: str, value: str) -> str:
     day = _DAY.fullmatch(value)
     before = "前" if day and not day["before"] and value.endswith(("日", "底")) else ""
     return f"{value}{before}完成" if day else f"{value}推进" if len(value) <= 4 else ""
+
+
+def _told_of_state(head: str, value: str) -> str:
+    """Whether a thing is done, or on what day it was; empty for another head."""
+    whether, dated = _WHETHER.fullmatch(head), _DATE.fullmatch(head)
+    if whether and value[:1] in "是否":
+        return ("已" if value[0] == "是" else "未") + whether["done"] + value[1:]
+    day = _NUMERIC.fullmatch(value)
+    if dated and (day or _DAY.fullmatch(value)):
+        said = f"{day[1]}年{int(day[2])}月{int(day[3])}日" if day else value
+        return said + dated["what"]
+    return ""
 
 
 def _changed(than: str, value: str) -> str:

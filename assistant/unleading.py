@@ -11,7 +11,9 @@ _WORDED: Final = re.compile(r"[\u4e00-\u9fff]{2}|[A-Za-z]{3}")
 _CONNECTIVE: Final = re.compile(
     r"^(?:(?:此外|另外|同时|不过|然而|但是?|而且|并且|当然|与此同时)[，,]\s*|但是(?=[\u4e00-\u9fff])|(?:然而|不过|但)(?=[仍还也]))+"
 )
-_TURN: Final = re.compile(r"^(?:不过|但(?![书凡愿]))(?=[\u4e00-\u9fff]{4})")
+_TURN: Final = re.compile(
+    r"^(?:(?:不过|但是?)?也(?:要|应)?看到，?|不过|但(?![书凡愿]))(?=[\u4e00-\u9fff]{4})"
+)
 """A turn to what is lacking, where its part says that already."""
 _COUNTS: Final = re.compile(
     r"^第[一二三四五六七八九十](?:个|点|条|方面)?(?:呢|嘛|啊)?，?(?:就是|是(?!否)|呢)(?:说)?，?(?=[^，。；]{2})"
@@ -28,7 +30,7 @@ _ABOUT: Final = re.compile(
     r"^(?:再一个(?:就)?是|还有(?:就是|一个就?是)|另外就是|再就是|然后(?:就)?是)(?P<what>[\u4e00-\u9fff]{1,4})，(?=[^，。；]{4})"
 )
 """A speaker's next matter, named before what he says of it: 再一个是船，…."""
-_NOTE: Final = re.compile("^(?:注|备注|说明|另注)[：:]\\s*")
+_NOTE: Final = re.compile("^(?:注|备注|说明|另注|另|另外|其他|其它)[：:]\\s*")
 
 
 def unled(text: str, role: Role = "work") -> str:

@@ -21,6 +21,7 @@ from assistant.stating import Statement, has_verb, state, written
 from assistant.stock import phrases, words
 from assistant.tying import loose, tied
 from assistant.types import Brief, Fact, Sentence
+from assistant.unheading import unheaded
 from assistant.unleading import unled
 from index.types import Hit, Role
 
@@ -107,7 +108,8 @@ class Writer:
         ):
             groups = [Group((one,)) for one in statements]
             return self._points(part, groups)
-        strewn = len(groups) > _MOST or loose(groups) or compared(statements)
+        tabled = 2 * sum(unheaded(one.text) != one.text for one in part.facts) > len(part.facts)
+        strewn = tabled or len(groups) > _MOST or loose(groups) or compared(statements)
         apart = points and part.role == "work" and strewn
         if apart:
             points, groups = False, list(paragraphs(statements, self.brief.section))

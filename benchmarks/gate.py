@@ -24,6 +24,7 @@ from gate_speed import mixed, shelved, speed
 from assistant.checking import Leak, check
 from assistant.noting import note
 from index.expressions import expressions
+from index.sentences import clauses as clause_spans
 from index.types import Span
 
 CASES = 300
@@ -46,6 +47,7 @@ LIMITS |= {
 LIMITS |= {
     f"paraphrase{tail}": (0.95, 0.1) for tail in ("", ", second batch", ", third batch", ", fourth batch")
 }
+LIMITS |= {f"lies, {name} batch": (0.9, 0.1) for name in ("first", "second", "third", "fourth")}
 OTHERS = (0.98, 0.02)
 
 
@@ -93,6 +95,8 @@ def main():
     ):
         row = rows[f"paraphrase{tail}"]
         timed(row, lambda row, name=name: paraphrases(row, name))
+    for name in ("first", "second", "third", "fourth"):
+        timed(rows[f"lies, {name} batch"], lambda row, name=name: lies(row, f"lies_{name}"))
     timed(rows["real, as a whole"], lambda row: real(row, rows["real, one changed"], random.Random(seeds[0])))
     print("| kind | true | alarms | rate | limit | false | recall | limit | precision | ms a check |")
     print("|---|---|---|---|---|---|---|---|---|---|")
@@ -214,6 +218,24 @@ def paraphrases(row, name):
                     row.false += 1
                     seen = any(overlap(span, here) or overlap(span, beside) for span in told)
                     row.missed += [] if seen else [f"MISSED {text!r}"]
+
+
+def lies(row, name):
+    """Single lines: no alarm on a true one; a lie is seen on its wrong words or elsewhere in their clause."""
+    for case in tomllib.loads(Path(__file__).with_name(f"{name}.toml").read_text("utf-8"))["case"]:
+        facts = note("\n".join(case["facts"]))
+        for text in [case["true"]] if isinstance(case["true"], str) else case["true"]:
+            told = [f"{f.kind} {f.text}" for f in check(text, facts, year=2024) if f.kind in ACCUSING]
+            row.true += 1
+            row.alarms += [f"ALARM {told} {text!r}"] if told else []
+        for text, wrong in case["lies"]:
+            at = text.index(wrong)
+            clause = next(span for span in clause_spans(text) if span.start <= at < span.end)
+            places = (Span(at, at + len(wrong)), clause)
+            told = [f.span for f in check(text, facts, year=2024) if f.kind in ACCUSING | {"malformed"}]
+            row.false += 1
+            seen = any(overlap(span, place) for span in told for place in places)
+            row.missed += [] if seen else [f"MISSED {text!r}"]
 
 
 def composed(row, chance):

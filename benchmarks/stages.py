@@ -2,7 +2,8 @@
 
 Every input is made here. A limit is what the stage may take for it; a ratio above 1 breaks it. ``twice`` is
 how many times longer an input of twice the size takes: 2 where time grows with the length, 4 where it grows
-with its square. REPORTS holds a report a line (``text``), each of which is checked against itself as facts.
+with its square. Seconds are those of the processor, so that other programs count little. REPORTS holds a
+report a line (``text``), each of which is checked against itself as facts.
 """
 
 import argparse
@@ -83,9 +84,9 @@ def clocked(act: Act) -> float:
     """The median seconds of an act after one round to warm up."""
     times = []
     for _ in range(ROUNDS + 1):
-        start = time.perf_counter()
+        start = time.process_time()
         act()
-        times.append(time.perf_counter() - start)
+        times.append(time.process_time() - start)
     return statistics.median(times[1:])
 
 
@@ -94,9 +95,9 @@ def checked(reports: Path) -> str:
     worst, count = (0.0, 0, 0.0, 0.0), 0
     for line in reports.read_text("utf-8").splitlines():
         text, count = json.loads(line)["text"], count + 1
-        start = time.perf_counter()
+        start = time.process_time()
         check(text, note(text))
-        seconds = time.perf_counter() - start
+        seconds = time.process_time() - start
         limit = REPORT_S * max(1.0, len(text) / REPORT_CHARS)
         worst = max(worst, (seconds / limit, len(text), seconds, limit))
     ratio, length, seconds, limit = worst
@@ -147,10 +148,17 @@ def _differing(scale: int) -> Act:
     return lambda: (changed(changes(before, after)), runs(before, after))
 
 
-def _claiming(scale: int) -> Act:
+def _far(scale: int) -> Act:
+    return _claiming(scale, "建立廉政风险台账，服务效能显著提升。")
+
+
+def _near(scale: int) -> Act:
+    return _claiming(scale, "第7村修建了桥梁，更换水泵并搭建线上监督平台。")
+
+
+def _claiming(scale: int, said: str) -> Act:
     facts = ground(note("。".join(f"第{place}村修建了水渠并更换闸门" for place in range(1500 * scale))))
-    text = "完善体系，健全制度机制并加强督导落实，" * 150 * scale
-    return lambda: list(unasked(text, (), facts))
+    return lambda: list(unasked(said * 150 * scale, (), facts))
 
 
 def _checking(scale: int) -> Act:
@@ -181,12 +189,13 @@ STAGES = (
     Stage("sentences", "1,000,000 characters without a mark; 20,000 opened marks", 2.0, _sentences),
     Stage("outlining", "10,000 headings", 3.0, _outlining),
     Stage("chunking", "1,000,000 characters", 2.5, _chunking),
-    Stage("expressions", "64,500 characters", 0.81, _expressions),
+    Stage("expressions", "66,000 characters", 0.825, _expressions),
     Stage("concordance", "3,000,000 characters, 120,000 occurrences", 1.0, _concordance),
     Stage("reading a page", "200,000 tags left open", 5.0, _page),
-    Stage("differing", "1,500 sentences, 400 of them changed", 3.0, _differing),
-    Stage("claiming", "1,500 facts, 150 clauses of no fact", 1.5, _claiming),
-    Stage("checking", "100 facts, 3,100 characters, 330 figures", 1.0, _checking),
+    Stage("differing", "1,500 sentences, 300 of them changed", 3.0, _differing),
+    Stage("claiming", "1,500 facts, 150 sentences with no word of them", 1.5, _far),
+    Stage("claiming", "1,500 facts, 150 sentences that share their words", 1.5, _near),
+    Stage("checking", "100 facts, 3,200 characters, 330 figures", 1.0, _checking),
     Stage("composing", "40 facts, 12 passages", 0.5, _composing),
 )
 

@@ -47,7 +47,8 @@ NUMERIC = re.compile(
 )
 CLOCK = re.compile(
     r"(?<![\d:：])(?P<hour>[01]?\d|2[0-4])(?:[:：](?P<minute>[0-5]\d)(?![\d:：])"
-    r"|[时点](?P<said>[0-5]?\d)分|[时](?=[至到前许整，。]))"
+    r"|[时点](?P<said>[0-5]?\d)分|[时](?=[至到前许整，。])"
+    r"|(?:(?<=[日号午晨晚]\d)|(?<=[日号午晨晚]\d\d))[时点](?!间|代|期|长|段|刻|效))"
 )
 FIVE = re.compile(
     r"[“\"]?(?P<name>十[一二三四五六七])[”\"]?[“\"]?五[”\"]?(?=规划|时期"
@@ -85,6 +86,11 @@ ENGLISH = re.compile(
     rf"\b(?:(?P<day>\d{{1,2}})(?:st|nd|rd|th)? (?:of )?)?{ENGLISH_MONTH}(?: (?P<day2>\d{{1,2}})"
     rf"(?:st|nd|rd|th)?\b)?(?:,? (?P<year>(?:19|20)\d{{2}}))?\b"
 )
+MONTH_CUE = re.compile(
+    r"\b(?:[Ii]n|[Bb]y|of|to|and|[Ss]ince|[Ff]rom|[Uu]ntil|[Tt]ill|[Dd]uring|[Ee]arly|[Ll]ate|[Mm]id|[Nn]ext|[Ll]ast|[Tt]his|for"
+    r"|[Bb]efore|[Aa]fter|through|[Bb]etween)[ -]$"
+)
+"""Words behind which the bare name of a month is one: by the end of June, between March and May."""
 ENGLISH_YEAR = re.compile(
     r"\b(?:(?<=in )|(?<=In )|(?<=of )|(?<=by )|(?<=since )|(?<=year ))(?P<year>(?:19|20)\d{2})\b(?! ?[年%])"
 )
@@ -175,7 +181,7 @@ def _numeric(page: str) -> Iterator[Mark]:
 def _english(page: str) -> Iterator[Mark]:
     for found in ENGLISH.finditer(page) if CAPITAL.search(page) else ():
         day = found["day"] or found["day2"]
-        if not day and not found["year"]:
+        if not (day or found["year"] or MONTH_CUE.search(page, max(0, found.start() - 8), found.start())):
             continue
         month = next(at for at, name in enumerate(NAMES, 1) if name.startswith(found["name"][:3]))
         key = f"{found['year'] or ''}-{month:02d}" + (f"-{int(day):02d}" if day else "")

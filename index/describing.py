@@ -16,7 +16,7 @@ from index.types import Clean, Section, Span
 from index.viewpoints import viewpoint
 from index.years import year_in, year_named_most, year_of_dates, year_of_headings
 
-GRAMMAR: Final = 1
+GRAMMAR: Final = 2
 """Counts up when descriptions come out otherwise: what an older one described is described anew."""
 _EMPTY_NAME: Final = re.compile(
     r"(?i:microsoft|new|untitled|unnamed|copy|of|final|draft|scan|scanned|image|img|picture|screenshot|document|file"
@@ -30,6 +30,8 @@ _LABEL: Final = re.compile(
     r"【[^】]*】|附件\s?\d*[:：]?$|.*〔\d{4}〕.*号$|\S*文件$|目\s*录$|(?:机密|秘密|绝密|内部)\S{0,8}$|[\W\d_]+$"
 )
 """Lines above a title: 【典型案例】, 附件1, a document's number."""
+_DASHES: Final = ("——", "－－", "--", "—")
+"""How a subtitle begins."""
 _TOP: Final = 8
 """Lines from the top in which a title may stand."""
 _WORDS: Final = 30
@@ -62,8 +64,9 @@ def describe(clean: Clean, sections: tuple[Section, ...], file_name: str) -> Des
     title = _title(clean.text, sections)
     name = _told(PurePath(file_name.replace("\\", "/")).stem)
     body = clean.text[:1500]
-    kind = kind_of(title) or kind_of(name) or kind_said(body)
     tops = [line.of(clean.text) for line in _first_lines(clean.text)]
+    under = next((top.strip().lstrip("—－- ") for top in tops if top.strip().startswith(_DASHES)), "")
+    kind = kind_of(title) or kind_of(under) or kind_of(name) or kind_said(body)
     told, headed = year_told(clean.text, kind), year_of_headings(sections, kind)
     year = year_in(title) or year_in(name) or (headed or told if looks_back(kind) or not told else told)
     year = year or headed or year_of_dates(tops) or year_named_most(clean.text, kind)

@@ -3,7 +3,19 @@
 import re
 from collections.abc import Callable, Iterable
 
-from index import blanks, contacts, dates, meetings, organisations, persons, places, quantities, titles
+from index import (
+    blanks,
+    contacts,
+    dates,
+    meetings,
+    organisations,
+    persons,
+    places,
+    quantities,
+    rates,
+    spelled,
+    titles,
+)
 from index.folding import Folded, Mark, fold, hide, hits
 from index.formulations import known, regional
 from index.types import Expression
@@ -27,7 +39,9 @@ THIRD: tuple[Stage, ...] = (
     persons.persons,
     organisations.organisations,
     places.places,
+    rates.rates,
     quantities.quantities,
+    spelled.spelled,
 )
 
 
@@ -79,7 +93,7 @@ def _marks(folded: Folded) -> list[Mark]:
     page = _Page(folded.text)
     for stage in FIRST:
         page.run(stage)
-    fixed = known(folded.text)
+    fixed = [(start, end) for start, end in known(folded.text) if folded.text[max(0, start - 1)] != "第"]
     page.run(lambda _: regional(folded.text))
     page.run(lambda text: titles.slogans(text, fixed))
     page.run(blanks.blanks)

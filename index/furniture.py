@@ -27,7 +27,7 @@ MAX_HEAD: Final = 40
 
 LABELS: Final = (
     r"联\s?系\s?人|联系电话|联\s系\s电\s话|联系方式|咨询电话|监督电话|举报电话|电\s?话|手机号?码?|传\s?真|邮\s?箱|电子邮[箱件]|[Ee]-?[Mm]ail|[Qq]{2}群?号?|微信号?"
-    r"|网\s?址|官网|通[信讯]地址|地\s?址|邮\s?编|邮政编码|原文链接|链接|网站|Tel|TEL|Fax|Phone"
+    r"|网\s?址|官网|通[信讯]地址|邮政信箱|地\s?址|邮\s?编|邮政编码|原文链接|链接|网站|Tel|TEL|Fax|Phone"
 )
 LABEL = re.compile(rf"(?:{LABELS})(?:及电话|及联系电话|和电话)?\s?[:：]")
 REACH = re.compile(
@@ -47,7 +47,7 @@ RUN_ON = re.compile(r"[在从至到为于是见和及与由向登录访问、，
 """How a line ends whose sentence goes on with an address on the next."""
 
 SITE: Final = (
-    r"字号|字体|浏览(?:次数|量|数)?|点击(?:次数|量|数)?|阅读(?:次数|量|数)?|访问量|发布(?:时间|日期|单位|机构|人|者)|发文时间|更新时间"
+    r"字号|字体|时间|日期|浏览(?:次数|量|数)?|点击(?:次数|量|数)?|阅读(?:次数|量|数)?|访问量|发布(?:时间|日期|单位|机构|人|者)|发文时间|更新时间"
     r"|(?:信息|文章|稿件)?来源|作者|编辑|责任编辑|责编|审核|供稿|撰稿|录入|校对|您(?:现在|当前)?的?位置|当前位置"
 )
 EMPTY = re.compile(rf"(?:(?:{SITE}|打印|关闭|分享到?|收藏|字体|[大中小+-])\s?[:：|]?\s?)+")
@@ -183,7 +183,8 @@ def contacts(lines: Sequence[Line]) -> None:
 def _is_contact(text: str, beside: bool) -> bool:
     if beside and NAMED.fullmatch(text):
         return True
-    labelled = LABEL.search(text[:12]) is not None and len(text) <= 120 and text[-1] not in "。！？"
+    text = text.removesuffix("。")
+    labelled = LABEL.search(text[:12]) is not None and len(text) <= 120 and not re.search("[。！？]", text)
     if not labelled or not _little_else(text, LABEL):
         return False
     return beside or REACH.search(LABEL.sub("", text)) is not None
@@ -193,4 +194,4 @@ def _little_else(text: str, label: re.Pattern[str]) -> bool:
     """Whether beside labels, numbers and addresses only a few names are left."""
     rest = REACH.sub("", label.sub("", text))
     longest = max((len(part) for part in re.split(r"[\s，,；;、/|（）()]+", rest)), default=0)
-    return longest <= (24 if "地址" in text or "位置" in text else 12)
+    return longest <= (24 if re.search("地址|位置|信箱", text) else 12)

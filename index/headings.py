@@ -17,8 +17,10 @@ _RUN_IN: Final = {1: 50, 2: 50, 3: 40, 4: 40, 5: 36}
 _CLAUSE: Final = 30
 _ITEM: Final = 16
 """The longest item of level 5 (一是抓学习。) that is all heading."""
-_GAP: Final = re.compile(r"(?<=[^\x00-\x7f])[ \t\u3000]+(?=[^\s])")
+_GAP: Final = re.compile(r"(?<=[^\x00-\x7f])[ \t\u3000]+(?=[^\s\d]|(?:19|20)\d\d ?年)")
 """Blanks after a Chinese heading whose line break was lost."""
+_GAPPED: Final = 40
+"""Characters of a first sentence from which one blank near its beginning stands for a lost line break."""
 _STOP: Final = re.compile(r"[。！？!?；;：:，,]")
 _QUOTED: Final = re.compile(r"“[^”]*”")
 _STOPS: Final = "。！？!?；;：:，,、. \u3000"
@@ -75,7 +77,7 @@ def _first_stop(rest: str) -> int:
     spans = sentences(rest[:2000])
     end = spans[0].end if spans else len(rest)
     gap = _GAP.search(rest, 2, min(end, _CLAUSE + 2))
-    if gap and (len(gap.group()) > 1 or end > _LONG_HEADING) and not _STOP.search(rest, 0, gap.start()):
+    if gap and (len(gap.group()) > 1 or end > _GAPPED) and not _STOP.search(rest, 0, gap.start()):
         return gap.end()
     for colon in clauses(rest[: min(end, 40)]):
         if rest[colon.end - 1] in "：:" and "，" not in rest[: colon.end]:

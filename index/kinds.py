@@ -4,10 +4,13 @@ import re
 from typing import Final
 
 _ENDINGS: Final[tuple[tuple[str, str], ...]] = (
+    ("整改报告", r"整改(?:落实|进展|工作)*情况的?(?:公告|通告|通报)$"),
     ("讲话", r"(?:讲话|致辞|致词|发言|演讲|贺信|讲话精神)$"),
     ("决议", r"决议$"),
     ("决定", r"决定$"),
     ("通知", r"(?:通知|通告|公告)$"),
+    ("会议纪要", r"纪要$"),
+    ("简报", r"(?:简报|快报|专报|动态)$"),
     ("意见", r"(?:意见|措施)$"),
     ("制度办法", r"(?:办法|规定|条例|规则|细则|制度|准则|规程)$"),
     ("实施方案", r"方案$"),
@@ -17,7 +20,7 @@ _TOPICS: Final[tuple[tuple[str, str], ...]] = (
     ("政府工作报告", r"政府工作(?:的)?报告"),
     ("述责述廉", r"述责.{0,3}述廉"),
     ("述职述廉", r"述职.{0,6}述廉|述廉.{0,3}述职"),
-    ("述职报告", r"述职"),
+    ("述职报告", r"述职|履职(?:尽责)?(?:情况)?(?:报告|汇报)$"),
     ("民主生活会", r"民主生活会|组织生活会|对照检查|检视剖析"),
     ("主题教育", r"主题教育"),
     ("整改报告", r"整改"),
@@ -25,10 +28,12 @@ _TOPICS: Final[tuple[tuple[str, str], ...]] = (
     ("党风廉政", r"党风廉政|全面从严治党|廉政建设|反腐倡廉|清廉|纪律作风|纪检监察"),
     ("意识形态", r"意识形态"),
     ("党建工作总结", r"党建|党的建设|党支部|机关党委|基层党组织"),
+    ("自查报告", r"自查|自评"),
     ("调研报告", r"调研|调查报告"),
-    ("经验材料", r"经验(?:交流|材料|做法|介绍)|典型(?:经验|材料)"),
+    ("经验材料", r"经验(?:交流|材料|做法|介绍|$)|典型(?:经验|材料)"),
+    ("事迹材料", r"事迹"),
     ("心得体会", r"心得|体会|感悟"),
-    ("工作总结", r"总结"),
+    ("工作总结", r"总结|小结"),
     ("情况汇报", r"汇报|情况|通报|说明"),
     ("annual report", r"(?i)\bannual\b.*\b(?:report|review)\b"),
     ("work plan", r"(?i)\bplan\b"),
@@ -47,7 +52,13 @@ _AND_PLAN: Final = re.compile(r"(总结|回顾|汇报|报告)[及和暨与].*(?:
 _WIDE: Final = frozenset(("", "情况汇报", "工作总结", "工作报告"))
 """Kinds that say no topic; the topic the text keeps naming says more."""
 _RULES: Final = re.compile(r"(?:^|\n)第[一二三四五六七八九十百\d]+条")
-_SAID: Final = re.compile(r"(?:现将|现就)([^。]{2,60}?)(?:汇报|报告|总结|述职)?(?:汇报|报告|总结|说明)?如下")
+_SAID: Final = re.compile(
+    r"(?:现将|现就)([^。]{2,60}?)(?:汇报|报告|总结|述职)?(?:汇报|报告|总结|说明)?如下"
+    r"|(?:现?将|现?就|，就)[^。，]{2,40}(?:向[^。，]{1,12})?作个?[^。，]{0,4}(?:汇报|述职)"
+)
+_BEFORE: Final = 80
+"""Characters before 现将…如下 in which a text says what it was that it did."""
+_DID: Final = (("自查报告", "自查"), ("整改报告", "整改"))
 _MADE: Final[tuple[tuple[str, re.Pattern[str]], ...]] = (
     ("意见", re.compile(r"提出(?:如下|以下)[^。，]{0,12}意见")),
     ("制度办法", re.compile(r"制定本[^。，]{0,6}(?:办法|规定|条例|细则|规则|制度|准则)")),
@@ -66,7 +77,7 @@ _FOR_ALL: Final = re.compile(
     r"我[^。，]{0,6}(?:代表|受|接受)[^。]{0,40}(?:委托)?[^。]{0,12}(?:作|提出)[^。]{0,8}报告"
 )
 _RESOLVED: Final = re.compile(r"(?:会议|大会)[^。]{0,20}批准(?:这个|政府工作|了)[^。]{0,8}报告|决定批准")
-_REPORTED: Final = re.compile(r"述职|述廉|(?:汇报|报告)如下")
+_REPORTED: Final = re.compile(r"述职|述廉|(?:汇报|报告)如下|[将就][^。，]{2,40}作个?[^。，]{0,4}汇报")
 """Said after a greeting: then it is no speech."""
 _OPENING, _GREETED = 200, 60
 """Characters in which a text says what it is, and in which it greets."""
@@ -107,7 +118,18 @@ def kind_said(body: str) -> str:
     kind = kind_of(said.group(0).removesuffix("如下")) or "情况汇报" if said else ""
     if kind not in _WIDE:
         return kind
+    did = _done(body[max(said.start() - _BEFORE, 0) : said.end()] if said else "")
+    return did or _topic(body) or kind
+
+
+def _topic(body: str) -> str:
+    """The topic a text keeps naming; empty where it keeps to none."""
     for topic, words in (("党风廉政", ("党风廉政", "全面从严治党")), ("党建工作总结", ("党建工作",))):
         if sum(body.count(word) for word in words) >= 3:
             return topic
-    return kind
+    return ""
+
+
+def _done(words: str) -> str:
+    """The kind of a report on what its body says it did: 开展自查，现将有关情况报告如下."""
+    return next((kind for kind, word in _DID if word in words), "")

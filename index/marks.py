@@ -18,10 +18,10 @@ LEVELS: Final = {
     "cn": 1, "part": 1, "node": 1, "roman": 1,
     "paren": 2, "letter": 2,
     "digit": 3,
-    "round": 4, "ring": 4, "point": 4,
-    "is": 5, "must": 5, "nth": 5, "item": 5, "turn": 5, "first": 5,
+    "round": 4, "ring": 4, "point": 4, "subpoint": 4,
+    "is": 5, "must": 5, "nth": 5, "item": 5, "turn": 5, "first": 5, "named": 5,
 }  # fmt: skip
-"""Shape -> level: 一、 第一章 第一节 Ⅰ. | （一） A. | 1. | （1） ① 1.1 | 一是 一要 第一， 其一， 首先，."""
+"""Shape -> level: 一、 第一章 第一节 Ⅰ. | （一） A. | 1. | （1） ① 1.1 | 一是 第一， 首先， 亮点一：."""
 
 _CN: Final = "一二三四五六七八九十"
 _N: Final = rf"[{_CN}]{{1,3}}"
@@ -39,6 +39,8 @@ _NO_ITEM: Final = (
 _SERIAL: Final = (
     rf"(?P<is>{_N})是|(?P<must>{_N})要|第(?P<nth>{_N})(?:[，,、：:]{_NO_LIST}|是)"
     rf"|其(?P<item>{_N})(?:[，,、：:]|是)|(?P<turn>首先|其次|再次|再者|然后|最后)[，,：]"
+    rf"|(?:亮点|特色|做法|举措|措施|任务|问题|经验|启示|建议|目标|案例|专题|阶段|步骤|体会|成效|困难|不足|短板|板块|创新点?|重点)"
+    rf"(?P<named>{_N}|\d{{1,2}})[：:]"
     r"|(?P<first>First|Second|Third|Fourth|Fifth|Finally)(?:ly)?[,:]"
 )
 _NUMBERED: Final = (
@@ -57,13 +59,22 @@ _LINE: Final = re.compile(
     rf"|第\s?(?P<node>{_N}|\d{{1,2}})\s?节(?=[\s\u3000：:、]|$|[^，。；]{{1,30}}$)[：:、]?"
     r"|(?:Part|Chapter|PART|CHAPTER)\s(?P<chapter>\d{1,2}|[IVX]{1,5})\b[.:]?"
     r"|(?P<roman>[Ⅰ-Ⅻ]|[IVX]{1,5})[.．、](?=\s|[^\x00-\x7f])"
-    r"|(?P<point>\d{1,2}(?:\.\d{1,2}){1,2})[.．、]?(?=\s+[^\d\s%％]|[\u4e00-\u9fff]{2,30}$)"
+    r"|(?P<point>\d{1,2}(?:\.\d{1,2}){1,2})[.．、]?(?=\s+[^\d\s%％]|[\u4e00-\u9fff]{2,30}(?:$|\n))"
+    rf"|(?P<half>{_N})[）)](?=[^，。、；])|(?:Section|SECTION)\s(?P<section>\d{{1,2}}|[IVX]{{1,5}})\b[.:]?"
     r"|(?P<letter>[A-H])[.)]\s+(?=[A-Z\u4e00-\u9fff]))[\s\u3000]*"
 )
 _INSIDE: Final = re.compile(
     rf"(?:(?<=[。！？!?；;：:，,…”’）)】])[\s\u3000]{{0,4}}|(?<=\.)\s{{1,4}})(?=(?P<all>{_NUMBERED}|{_SERIAL}))"
 )
+_INSIDE_OR_BLANK: Final = re.compile(_INSIDE.pattern.replace("(?:", r"(?:(?<=\S)[ \u3000]{1,4}(?=一、)|", 1))
+"""A report of one line may have but a blank before its first part."""
 _NUMERAL: Final = 4
+_LOOSE: Final = re.compile(
+    rf"[\s\u3000]*(?P<mark>(?P<numeral>{_N})(?:[ \t\u3000]+|[：:，])|【(?P<boxed>{_N})】"
+    r"|(?P<digits>\d{1,2})[ \t\u3000]+)[\s\u3000]*"
+    r"(?=[\u4e00-\u9fff“《][^。\n]{1,40}(?:[。：:]|$)|[A-Z][^.\n]{2,60}$)",
+    re.M,
+)
 _WORD_AFTER_SHAPE: Final = re.compile(r"[亿万元％%千百米度]")
 _CLOSERS: Final = "”’）)】 \u3000"
 _GROUNDS: Final[dict[str, Ground]] = {
@@ -114,10 +125,12 @@ def line_mark(line: str, offset: int, place: int) -> Mark | None:
 
 def inside_marks(line: str, offset: int, place: int) -> Iterator[Mark]:
     """What looks like a mark inside ``line``, at the beginning of a sentence or behind ： or ；."""
-    for found in _INSIDE.finditer(line):
+    blank = " 一、" in line or "\u3000一、" in line
+    for found in (_INSIDE_OR_BLANK if blank else _INSIDE).finditer(line):
         ground = _GROUNDS.get(line[: found.start()][-4:].rstrip(_CLOSERS)[-1:])
-        if ground is None:
+        if ground is None and found["cn"] != "一":
             continue
+        ground = ground or "stop"
         shape, number = _read(found)
         if number == 1 if ground == "comma" else number:
             start, end = found.span("all")
@@ -136,17 +149,45 @@ def bare_numerals(text: str, lines: Sequence[Span]) -> dict[int, Mark]:
     return found if len(numbers) > 1 and not table and numbers == list(range(1, len(numbers) + 1)) else {}
 
 
+def loose_numerals(text: str, lines: Sequence[Span]) -> dict[int, Mark]:
+    """Marks of a hasty hand by place: 一 加强学习, 一，加强学习, 【一】加强学习; 1 概述 beside 1.1 背景.
+
+    They count on from one, at least two, no two on neighbouring lines, in a text that has no 一、 (or no 1.).
+    """
+    found: dict[int, Mark] = {}
+    for place, line in enumerate(lines):
+        match = _LOOSE.match(text, line.start, line.end)
+        if match:
+            said = match["numeral"] or match["boxed"] or match["digits"]
+            shape = "digit" if match["digits"] else "cn"
+            found[place] = Mark(shape, _number(said), match.start("mark"), match.end(), place, "line")
+    if not found:
+        return {}
+    heads = [_LINE.match(line.of(text)) for line in lines]
+    points = {head["point"].split(".")[0] for head in heads if head and head["point"]}
+    strict = {"cn": any(head and (head["cn"] or head["cndot"]) for head in heads), "digit": not points}
+    kept: dict[int, Mark] = {}
+    for shape, closed in strict.items():
+        run = {place: mark for place, mark in found.items() if mark.shape == shape}
+        counted = [mark.number for mark in run.values()] == list(range(1, len(run) + 1))
+        if not closed and counted and len(run) > 1 and not any(place + 1 in run for place in run):
+            kept |= run
+    return kept
+
+
 def _read(found: re.Match[str]) -> tuple[str, int]:
     """Shape and number of a match; number 0 when it is no number after all."""
     for name, said in found.groupdict().items():
         if said is None or name == "all":
             continue
         shape = _SAME_SHAPE.get(name, name)
-        return shape, _number(said)
+        return "subpoint" if said.count(".") > 1 else shape, _number(said)
     return "", 0
 
 
-_SAME_SHAPE: Final = {"small": "paren", "dotted": "digit", "cndot": "cn", "chapter": "part", "zero": "digit"}
+_SAME_SHAPE: Final = {"small": "paren", "dotted": "digit", "cndot": "cn", "chapter": "part", "zero": "digit",
+    "half": "paren", "section": "node",
+}  # fmt: skip
 _RANGES: Final = (("㈠", "㈩"), ("⒈", "⒛"), ("Ⅰ", "Ⅻ"), ("①", "⑳"), ("⑴", "⒇"), ("❶", "❿"))
 _ROMAN: Final = {"I": 1, "V": 5, "X": 10}
 

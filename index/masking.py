@@ -58,6 +58,10 @@ class Masked:
     particulars: tuple[Particular, ...] = ()
 
 
+TURNS = 12
+"""Rounds after which what still comes to light takes its whole line with it: 《《《…."""
+
+
 def _measure(text: str) -> str:
     """The measure word a count ends in, without anything of its number: 近28余次 -> 次."""
     ends = [found.end() for found in NUMBER.finditer(text)]
@@ -148,6 +152,12 @@ def _again(masked: str, found: list[Expression]) -> list[Expression]:
     ]
 
 
+def _line(text: str, span: Span) -> Span:
+    """The line around a span."""
+    end = text.find("\n", span.end)
+    return Span(text.rfind("\n", 0, span.start) + 1, end if end >= 0 else len(text))
+
+
 def mask(text: str) -> Masked:
     """Turn every particular of a text into a typed blank.
 
@@ -159,13 +169,15 @@ def mask(text: str) -> Masked:
     """
     particulars: list[Particular] = []
     masked = text
+    turn = 0
     while True:
+        turn += 1
         found = [one for one in expressions(masked) if one.kind != "blank" or not one.text.startswith("〈")]
         if not found:
             return Masked(masked, tuple(particulars))
         fresh = []
         for one in [*found, *_again(masked, found)]:
-            span = _original(one.span, particulars)
+            span = _original(one.span if turn < TURNS else _line(masked, one.span), particulars)
             fresh.append(Particular(one.kind, span, span.of(text), _blank(one)))
         before, particulars = particulars, _merged(text, particulars + fresh)
         if particulars == before:

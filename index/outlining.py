@@ -9,22 +9,24 @@ mark and heading: level 0 at the top of the report, else the level of the items.
 
 import re
 from bisect import bisect_left
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence, Set
 from dataclasses import dataclass, replace
 from typing import Final
 
+from index.contents import contents_lines
 from index.headings import split_heading, title_end
 from index.leaving import tail_lines
-from index.marks import Mark, bare_numerals, inside_marks, line_mark
+from index.marks import Mark, bare_numerals, inside_marks, line_mark, loose_numerals
 from index.numbering import in_sequence, lists_enclosures, run_in, serials, walls, without_notes
 from index.roles import assign
 from index.types import Clean, Section, Span
-from index.unmarked import plain_headings
+from index.unmarked import ORNAMENTS, plain_headings
 
 _LINE: Final = re.compile(r"[^\n]+")
 _RANKS: Final = {
     "part": 0, "node": 1, "cn": 2, "roman": 2, "paren": 3, "letter": 3, "digit": 4, "point": 5,
     "round": 6, "ring": 7, "is": 8, "must": 8, "nth": 8, "item": 8, "turn": 8, "first": 8,
+    "named": 8, "subpoint": 6,
 }  # fmt: skip
 """Shape -> how deep it stands where shapes of one level meet: 第一章 holds 第一节, that holds 一、."""
 _LONE: Final = 8
@@ -75,8 +77,9 @@ def _starts(clean: Clean, lines: Sequence[Span]) -> list[_Start]:
     inside = [
         mark for place, line in enumerate(lines) for mark in inside_marks(line.of(text), line.start, place)
     ]
-    heads = _line_marks(text, lines, inside)
-    taken = _lines_of(heads.values(), lines)
+    listed = contents_lines(text, lines)
+    heads = _line_marks(text, lines, inside, listed)
+    taken = _lines_of(heads.values(), lines) | listed
     title = title_end(list(lines), text, taken)
     enclosed = {place for place, line in enumerate(lines) if lists_enclosures(line.of(text))}
     inside = [mark for mark in inside if mark.line >= title and mark.line not in enclosed]
@@ -98,11 +101,13 @@ def _starts(clean: Clean, lines: Sequence[Span]) -> list[_Start]:
     return sorted(starts, key=lambda start: start.start)
 
 
-def _line_marks(text: str, lines: Sequence[Span], inside: Sequence[Mark]) -> dict[int, Mark]:
+def _line_marks(
+    text: str, lines: Sequence[Span], inside: Sequence[Mark], listed: Set[int]
+) -> dict[int, Mark]:
     """The marks that lines begin with and that can be numbering, by place of the line."""
-    numerals = bare_numerals(text, lines)
+    numerals = loose_numerals(text, lines) | bare_numerals(text, lines)
     found = [numerals.get(place) or _line_mark(text, lines, place) for place in range(len(lines))]
-    marks = [mark for mark in found if mark is not None]
+    marks = [mark for mark in found if mark is not None and mark.line not in listed]
     marks = without_notes(text, lines, marks)
     kept = in_sequence([mark for mark in marks if mark.level < 5], inside)
     return {mark.line: mark for mark in [*kept, *(mark for mark in marks if mark.level == 5)]}
@@ -148,16 +153,26 @@ def _parents(starts: Sequence[_Start]) -> list[int | None]:
         places.setdefault(start.shape, []).append(place)
     parents: list[int | None] = []
     stack: list[int] = []
+    turned: set[tuple[str, str]] = set()
     for place in range(len(starts)):
-        depth = _depth(starts, stack, place, places)
+        depth = _depth(starts, stack, place, places, turned)
         del stack[depth:]
         parents.append(stack[-1] if stack else None)
         stack.append(place)
     return parents
 
 
-def _depth(starts: Sequence[_Start], stack: list[int], place: int, places: dict[str, list[int]]) -> int:
-    """How many of the open sections stay open above ``starts[place]``."""
+def _depth(
+    starts: Sequence[_Start],
+    stack: list[int],
+    place: int,
+    places: dict[str, list[int]],
+    turned: set[tuple[str, str]],
+) -> int:
+    """How many of the open sections stay open above ``starts[place]``.
+
+    ``turned`` gathers the pairs of shapes that this report nests the other way round: 1. above （一）.
+    """
     start = starts[place]
     if start.number > 1:
         for depth in range(len(stack) - 1, -1, -1):
@@ -169,7 +184,11 @@ def _depth(starts: Sequence[_Start], stack: list[int], place: int, places: dict[
         if top.level == 0 and (top.shape == "opening" or start.rank < 3):
             depth -= 1
             continue
-        if top.rank < start.rank or (start.number == 1 and _goes_on(starts, top, place, places)):
+        if top.rank < start.rank:
+            break
+        pair = (top.shape, start.shape)
+        if start.number == 1 and (pair in turned or _goes_on(starts, top, place, places)):
+            turned.add(pair)
             break
         depth -= 1
     return depth
@@ -246,7 +265,7 @@ def _heading(
         return "", start.start
     line_end = min(lines[start.line].end, after)
     if start.shape == "plain":
-        return text[start.start : line_end].strip(), line_end
+        return text[start.start : line_end].strip(ORNAMENTS), line_end
     heading, offset = split_heading(text[start.end : line_end], start.level, more=more, alone=alone)
     return heading, start.end + offset
 

@@ -7,6 +7,7 @@ from functools import lru_cache
 from index.folding import Mark
 from index.gazetteer import listed
 from index.glossary import words
+from index.measures import measures
 
 UNIT = re.compile(
     "(?:新区|开发区|高新区|经开区|自治县|自治州|街道(?!办)|社区|县|市|区|镇|乡|村|旗)"
@@ -37,6 +38,12 @@ def _verbs() -> re.Pattern[str]:
 
 
 @lru_cache(maxsize=1)
+def _unit() -> re.Pattern[str]:
+    """A measure word, which belongs to the figure before it."""
+    return re.compile(measures().any)
+
+
+@lru_cache(maxsize=1)
 def _generic() -> tuple[str, ...]:
     """Endings of a name that says what kind of district it is, not which: 工业区, 贫困县."""
     return words("places", "generic")
@@ -63,6 +70,8 @@ def name_before(page: str, end: int, body: bool = False) -> str:
     start = _start(page, end) if page[end - 1 : end] not in ALL else None
     if start is None:
         return ""
+    if counted := _unit().match(page, start, end) if page[max(0, start - 1) : start].isdigit() else None:
+        start = counted.end()  # 8处上报街道
     name = _verbs().sub("", page[start:end])
     if len(name) > LIMIT:
         name = TOWARDS.sub("", name)

@@ -7,7 +7,18 @@ from decimal import Decimal
 from functools import lru_cache
 
 from index.folding import Mark, hide, hits
-from index.measures import ABOUT, FEW, HEDGE_AFTER, HEDGE_APART, HEDGE_BEFORE, HEDGES, NEAR, hedged, measures
+from index.measures import (
+    ABOUT,
+    FEW,
+    HEDGE_AFTER,
+    HEDGE_APART,
+    HEDGE_BEFORE,
+    HEDGES,
+    NEAR,
+    english_hedge,
+    hedged,
+    measures,
+)
 from index.numerals import NUMERAL, SCALE, bounds, plain, value
 
 TOKEN = re.compile(
@@ -34,11 +45,17 @@ CURRENCY = {
 ENGLISH_SCALE = {"thousand": 1000, "million": 1_000_000, "billion": 1_000_000_000}
 MONEY_UNIT = {"块钱": "元", "人民币": "元"}
 ENGLISH_MONEY = {"yuan": "元", "rmb": "元", "dollars": "美元", "euros": "欧元"}
-ENGLISH_STOP = frozenset(
-    "and or of in on at to for the by from with as is was were are per that which".split(" ")  # noqa: SIM905
-)
+ENGLISH_SMALL = """
+and or of in on at to for the by from with as is was were are per that which over under this these those after
+before between since during each every than more less up down out have has had will it they while but who when
+where we he she remain remained
+"""
+ENGLISH_STOP = frozenset(ENGLISH_SMALL.split())
+ENGLISH_EXTRA = "consecutive|successive|straight|separate|different|additional|further|new|other|more|full"
+"""Words between a figure and what it counts: 11 consecutive years."""
 ENGLISH = re.compile(
-    r" ?(?P<scale>(?i:thousand|million|billion)\b)?(?: |-)?(?P<word>[A-Za-z]{2,})?(?<! )(?<!-)"
+    rf"(?: ?(?P<scale>(?i:thousand|million|billion)\b))?(?: (?:{ENGLISH_EXTRA})(?= [A-Za-z]))?"
+    r"(?: |-)?(?P<word>[A-Za-z]{2,})?(?<! )(?<!-)"
 )
 FRACTION = re.compile(rf"(?P<whole>[百千万]|{NUMERAL})分之(?P<part>{NUMERAL})(?P<after>{HEDGE_AFTER})?")
 SLASHED = re.compile(r"(?<![\d./])([1-9]\d?)/([1-9]\d{0,2})(?![\d./])")
@@ -51,6 +68,7 @@ BARE = re.compile(
 )
 IDIOM = re.compile("十字|十分(?![之钟])|一百二十分|千千万|一五一十|三三两两|万万千千")
 HALF_MORE = Decimal("0.5")
+HALFWAY = "个半"
 LASTING = re.compile("年|个月|天|周|期|轮|届|次|季度")
 ONE_COUNTS = frozenset(("次", "人次", "场次", "批次", *"起例票亩吨台辆栋座册户", "公里", "课时"))
 
@@ -65,7 +83,10 @@ RANKED = (
 )
 WON = "(?:(?<=[拿得夺评]了)|(?<=[拿夺获取]得)|(?<=[拿掉降升排跌][到至])|(?<=[拿夺获排列]))"
 """Words behind which a bare 第一 is a rank when nothing follows: 拿了第一, but 获第一书记好评."""
-ORDINAL_UNIT = "名(?!义)|次|批(?!评)|届|期|轮|场|例|家|位|个|版|站|组|代(?!表)|梯队|方阵|小组|周|天|季"
+ORDINAL_UNIT = (
+    "名(?!义)|种(?!植)|类|阶段|档|次|批(?!评)|届|期|轮|场|例|家|位|个|版|站|组|代(?!表)|梯队|方阵|小组|周"
+    "|天|季"
+)
 ORDINAL = re.compile(
     rf"第 ?(?P<number>{NUMERAL})(?P<unit>{ORDINAL_UNIT})|{RANKED}第(?P<rank>{NUMERAL})(?!责任|时间)"
     rf"|{WON}第(?P<won>{NUMERAL})(?=[，。；、！）)\s]|$)"
@@ -91,12 +112,12 @@ class Number:
 def _tail(arabic: bool) -> re.Pattern[str]:
     words = measures().arabic if arabic else measures().any
     return re.compile(
-        rf"(?P<mid>[余多来几])?(?P<scale>(?:(?!百分点)[{SCALE}]){{1,2}})? ?"
+        rf"(?P<mid>[余多来几]|个半(?=小时|钟头))?(?P<scale>(?:(?!百分点|千[米瓦克卡伏])[{SCALE}]){{1,2}})? ?"
         rf"(?:(?P<points>个?百分点|percentage points?)"
         rf"|(?P<percent>%|‰|per ?cent\b)|(?P<money>{MONEY})|(?P<over>分之(?={NUMERAL}))|(?P<tenth>{TENTH})"
         rf"|(?P<times>倍)|(?P<fold>番(?!茄|薯))|(?P<unit>个多月|{words}))"
         rf"(?P<half>(?<!个)半(?=[，。；、：）！\s]|$))?"
-        rf"(?P<more>(?<=[年倍元里时月])多(?!部|元|方|种|样|次|个))?(?P<after>{HEDGE_AFTER})?"
+        rf"(?P<more>(?<=[年倍元里时月成])多(?!部|元|方|种|样|次|个)|(?<=成)余)?(?P<after>{HEDGE_AFTER})?"
     )
 
 
@@ -126,6 +147,8 @@ def _hedge_before(page: str, start: int) -> tuple[int, str]:
 
     Words between the hedge and the figure stay outside of it: 约需资金96万元 is about 96万元.
     """
+    if page[max(0, start - 2) : start].isascii():
+        return english_hedge(page, start)
     hedge = HEDGE_BEFORE.search(page, max(0, start - 4), start)
     if hedge is None and HEDGE_APART.search(page, max(0, start - 8), start):
         return start, ABOUT
@@ -182,9 +205,10 @@ def _tailed(page: str, number: Number, tail: re.Match[str]) -> Mark | None:
     """The expression a number makes with what follows it."""
     if tail["scale"]:
         number = _times(number, value("一" + tail["scale"]) or Decimal(1))
-    if tail["half"]:  # 三公里半
+    if tail["half"] or tail["mid"] == HALFWAY:  # 三公里半, 三个半小时
         number = replace(number, low=number.low + HALF_MORE, high=number.high + HALF_MORE)
-    hedge = FEW if tail["mid"] or tail["more"] else HEDGES.get(tail["after"] or "", number.hedge)
+    few = tail["more"] or tail["mid"] not in (None, HALFWAY)
+    hedge = FEW if few else HEDGES.get(tail["after"] or "", number.hedge)
     hedge = number.hedge or hedge
     number = replace(number, hedge=hedge)
     start, end = number.start, tail.end()
@@ -209,9 +233,13 @@ def _tenths(number: Number, text: str, end: int) -> Mark | None:
     if number.high > 10:
         return None
     part = text[1:]
-    more = Decimal(0) if not part else Decimal(5) if part == "半" else (value(part) or Decimal(0))
-    tenths = replace(number, low=number.low * 10 + more, high=number.high * 10 + more)
-    return _mark(number.start, end, "ratio", tenths, "%")
+    more = Decimal(0) if not part else HALF_MORE if part == "半" else (value(part) or Decimal(0)) / 10
+    tenths = replace(number, low=number.low + more, high=number.high + more)
+    low, high = hedged(tenths.low, tenths.high, number.hedge)  # 四成多 is 40% to 50%
+    _, key = _key("ratio", tenths.low * 10, tenths.high * 10, "%", number.hedge)
+    kind = "ratio" if tenths.low == tenths.high else "range"
+    low, high = (None if one is None else one * 10 for one in (low, high))
+    return Mark(number.start, end, kind, key, low, high, "%", number.hedge)
 
 
 def _english(page: str, number: Number) -> Mark | None:

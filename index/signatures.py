@@ -18,6 +18,11 @@ _AHEAD: Final = re.compile(
 )
 _LAST: Final = 0.6
 """Share of a text behind which a sentence on what is to come tells the year before it."""
+_ON_SITE: Final = frozenset(("调研报告", "自查报告", "整改报告", "巡视巡察"))
+_LOOKED: Final = re.compile(
+    r"(20\d\d)年\d{1,2}月[^。\n]{0,50}(?:调研|调查|走访|座谈|检查|督查|巡[察视]|自查)"
+)
+"""When somebody went to see: 2023年5月至6月，调研组深入…."""
 _EARLY: Final = 3
 """Up to this month a report that looks back is on the year before."""
 _TOP: Final = 1200
@@ -52,6 +57,9 @@ def year_told(text: str, kind: str) -> int | None:
     signed = _signed(text)
     if signed:
         return signed[0] - (back and (signed[1] <= _EARLY or signed[0] in ahead))
+    looked = _LOOKED.search(text, 0, _TOP) if kind in _ON_SITE else None
+    if looked:
+        return int(looked[1])
     if ahead:
         return min(ahead) - 1
     numbered = _NUMBERED.search(text, 0, _TOP // 4)

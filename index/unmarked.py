@@ -21,6 +21,10 @@ _NO_HEADING: Final = re.compile(
     r"|[—\-–_=*·•●○■□◆▲★☆▪►]|\d+[\s.%]*$|附[件表：:]|注[：:]|[表图]\s?\d+|来源|作者|编辑|责任|抄送|签发|主送"
     r"|[（(].*[）)]$|第.{1,4}页|第[一二三四五六七八九十百零\d]{1,5}条$|Page\s|https?:|www\.|.*[|\t]|.{0,8}(?:备案号|ICP|标识码|公安|扫一扫)|.*名\s?词\s?解\s?释"
 )
+ORNAMENTS: Final = "★☆◆◇■□▲△▶►●○◎※✦❖➤\uf06c\uf075 \t\u3000\xa0"
+"""What may stand before a heading for show, blanks among them."""
+_BRACKETED: Final = re.compile(r"【(?!.*(?:[填写补空此处待]|单位|姓名))[^】\d]{2,14}】")
+"""A line that heads a part of a bulletin: 【工作动态】; blanks to fill (【单位名称】) look alike."""
 _ADDRESS: Final = re.compile(
     r"(?:尊敬的|各位|同志们|女士们|先生们|朋友们|代表们|Dear\b|Ladies\b).*"
     r"|.*(?:同志|代表|委员|[市区县省州]长|书记|主任|局长)(?:[\s\u3000].{0,8})?$"
@@ -81,7 +85,8 @@ def plain_headings(
         for place in range(title, len(lines) - 1)
         if len(lines[place]) < _SHORT and _PART.fullmatch(lines[place].of(clean.text).strip())
     }
-    found = [place for place in _bare(clean.text, lines, marked, title) if place not in parts]
+    boxed = _boxed(clean.text, lines, marked, title)
+    found = sorted(boxed | {place for place in _bare(clean.text, lines, marked, title) if place not in parts})
     if len(found) == 1 and not _TOPIC.search(lines[found[0]].of(clean.text)):
         found = []
     return _bare_levels(found, marks) | dict.fromkeys(parts - marked, 1)
@@ -119,6 +124,16 @@ def _styled_levels(
     return levels
 
 
+def _boxed(text: str, lines: Sequence[Span], marked: set[int], title: int) -> set[int]:
+    """Places of lines in 【】, where several differ."""
+    said = {
+        place: line.of(text).strip()
+        for place, line in enumerate(lines[:-1])
+        if place >= title and place not in marked and _BRACKETED.fullmatch(line.of(text).strip())
+    }
+    return set(said) if len(set(said.values())) > 1 else set()
+
+
 def _bare(text: str, lines: Sequence[Span], marked: set[int], title: int) -> Iterator[int]:
     """Places of short bare lines that stand between whole paragraphs."""
     full = [line for line in lines if len(line) > _SHORT]
@@ -126,15 +141,16 @@ def _bare(text: str, lines: Sequence[Span], marked: set[int], title: int) -> Ite
     if not full or closed < _CLOSED_SHARE * len(full):
         return  # lines are not paragraphs here
     for place in range(title, len(lines) - 1):
-        words = lines[place].of(text).strip()
-        if place in marked or not may_head(words) or signs(words) and not _TOPIC.search(words):
+        words = lines[place].of(text).strip(ORNAMENTS)
+        if place in marked or not words or not may_head(words) or signs(words) and not _TOPIC.search(words):
             continue
         before = lines[place - 1].of(text).rstrip()[-1:] if place else ""
         wrapped = place - 1 in marked and len(lines[place - 1]) > _FULL and before not in _CLOSED
         led = place <= title or (place - 1 in marked and not wrapped) or before in _CLOSED
         after = lines[place + 1].of(text).rstrip()
         long = len(after) >= 2 * _SHORT or after[-1:] in _CLOSED or place + 1 in marked
-        if led and long and (_TOPIC.search(words) or place > title + 1 or place - 1 in marked):
+        shown = words != lines[place].of(text).strip()
+        if led and long and (shown or _TOPIC.search(words) or place > title + 1 or place - 1 in marked):
             yield place
 
 

@@ -37,9 +37,19 @@ _SPAN: Final = 6
 """Years before the latest one in which the year reported on may lie: older ones are history."""
 
 
+_SCHOOL_YEAR: Final = re.compile(
+    r"(20\d\d)\s*[-–—－~至/]+\s*(?:20)?(\d\d)\s*学年度?[^，。\n]{0,3}?(第一学期|上学期|)"
+)
+
+
 def year_in(words: str) -> int | None:
-    """The first year that words name, in figures or in Chinese digits; None when there is none."""
+    """The first year that words name, in figures or in Chinese digits; None when there is none.
+
+    A school year (2023-2024学年) is that in which it ends, its first term that in which it begins.
+    """
     words = words.translate(_WIDE_DIGITS)
+    if school := _SCHOOL_YEAR.search(words):
+        return int(school[1]) if school[3] else 2000 + int(school[2])
     found = _YEAR.search(words)
     if found:
         return int(found.group(1))

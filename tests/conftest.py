@@ -1,10 +1,25 @@
-"""No test reaches the network: only addresses of this machine can be connected to."""
+"""No test reaches the network: only addresses of this machine can be connected to.
+
+``make test`` hands one file after another to up to four processes. Examples of properties are the same in
+every run; ``pytest --hypothesis-profile seeking`` draws others.
+"""
 
 import socket
 
 import pytest
+from hypothesis import settings
 
 LOCAL = ("127.0.0.1", "::1", "localhost")
+
+settings.register_profile("steady", deadline=None, derandomize=True)
+settings.register_profile("seeking", deadline=None, max_examples=1000)
+settings.load_profile("steady")
+
+
+@pytest.hookimpl(trylast=True)
+def pytest_collection_modifyitems(items):
+    """The files that drive a browser come first: beside one another they take longest."""
+    items.sort(key=lambda item: item.get_closest_marker("browser") is None)
 
 
 @pytest.fixture(autouse=True)

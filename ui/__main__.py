@@ -11,6 +11,7 @@ from importlib import import_module
 from pathlib import Path
 
 from assistant.settings import open_settings
+from ui.leading import lead_home
 
 HERE = Path(__file__).parent
 
@@ -27,7 +28,7 @@ def main() -> None:
         "--server.enableStaticServing", "true",
         "--server.disconnectedSessionTTL", "600", "--browser.gatherUsageStats", "false",
         "--runner.magicEnabled", "false", "--client.showErrorDetails", "none",
-        "--client.toolbarMode", "viewer",
+        "--client.toolbarMode", "viewer", "--logger.hideWelcomeMessage", "true",
         "--theme.light.primaryColor", "#9e1b1b", "--theme.dark.primaryColor", "#e06b62",
         "--theme.light.textColor", "#22211f", "--theme.dark.textColor", "#eceae6",
         "--theme.light.backgroundColor", "#ffffff", "--theme.dark.backgroundColor", "#161615",
@@ -35,6 +36,8 @@ def main() -> None:
         "--theme.font", "'Noto Sans SC', 'PingFang SC', 'Microsoft YaHei', 'Noto Sans CJK SC', sans-serif",
     ]  # fmt: skip
     from streamlit.web import cli
+
+    lead_home()
 
     url = f"http://{settings.address}:{port}"
     print(f"Zhibi 执笔: {url}", flush=True)  # noqa: T201 - the one line a terminal needs

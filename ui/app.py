@@ -39,8 +39,12 @@ body:has([data-testid="stDialog"]) [data-testid="stPopoverBody"] { display: none
 [data-testid="stFileUploaderDropzoneInstructions"] { display: none; }
 [data-testid="stFileUploaderDropzone"] button p { font-size: 0; }
 [data-testid="stFileUploaderDropzone"] button p::after { content: "$choose"; font-size: 1rem; }
+[data-key="__select_all__"] > div { font-size: 0; }
+[data-key="__select_all__"] > div::after { content: "$every"; font-size: 1rem; }
+[role="listbox"] > [role="option"][style*="contents"] > span { font-size: 0; }
+[role="listbox"] > [role="option"][style*="contents"] > span::after { content: "$nothing"; font-size: 1rem; }
 """
-"""Streamlit leaves a hand's breadth above the content, and its upload field speaks English only."""
+"""Streamlit leaves a hand's breadth above the content; its upload field and its lists speak English only."""
 
 
 def run() -> None:
@@ -63,7 +67,10 @@ def run() -> None:
     ]
     page = st.navigation([*pages, *_stale(pages)], position="top")
     dark = st.context.theme.type == "dark"
-    style = Template(PAGE).substitute(choose=say("choose_files"), on_primary="#1d0f0d" if dark else "#fff")
+    style = Template(PAGE).substitute(
+        choose=say("choose_files"), every=say("select_all"), nothing=say("no_option"),
+        on_primary="#1d0f0d" if dark else "#fff",
+    )  # fmt: skip
     st.html(f"<style>{style}</style>")
     welcome()
     try:

@@ -11,7 +11,7 @@ from ui.compare_pictures import show_bars
 from ui.compare_reports import show_outlines, show_two
 from ui.compare_view import export, fault, show_found, show_taken, source, ways_rows
 from ui.escaping import escaped
-from ui.state import assistant, say
+from ui.state import assistant, lasting, say
 
 VIEWS = {
     "similar": "cmp_similar", "kwic": "cmp_kwic", "formulation": "cmp_formulation",
@@ -25,11 +25,12 @@ ROLES = ("", "opening", "work", "problems", "next", "closing")
 def compare_page() -> None:
     """The views of comparing; nothing to see on an empty shelf."""
     if not assistant().shelf.reports():
-        st.info(say("library_empty"))
+        st.info(say("cmp_empty"))
         return
     assistant().compare.warm()
+    lasting("cmp-view", lambda: "similar")
     view = st.segmented_control(
-        say("cmp_view"), list(VIEWS), default="similar", key="cmp-view", label_visibility="collapsed",
+        say("cmp_view"), list(VIEWS), key="cmp-view", label_visibility="collapsed", required=True,
         format_func=lambda name: say(VIEWS[name]),
     )  # fmt: skip
     draw = {
@@ -43,18 +44,24 @@ def _filters(key: str) -> tuple[str, int | None]:
     """Kind and year, chosen among those on the shelf."""
     cards = assistant().shelf.reports()
     kinds = ["", *sorted({card.kind for card in cards if card.kind})]
-    years = [None, *sorted({card.year for card in cards if card.year}, reverse=True)]
+    years = [0, *sorted({card.year for card in cards if card.year}, reverse=True)]
     one, other = st.columns(2)
+    for name, there in ((f"{key}-kind", kinds), (f"{key}-year", years)):
+        lasting(name, lambda: there[0])  # noqa: B023 - asked at once
+        if st.session_state[name] not in there:
+            st.session_state[name] = there[0]
     kind = one.selectbox(say("col_kind"), kinds, key=f"{key}-kind", format_func=lambda k: k or say("cmp_all"))
     year = other.selectbox(
         say("col_year"), years, key=f"{key}-year", format_func=lambda y: str(y or say("cmp_all"))
     )
-    return kind, year
+    return kind, year or None
 
 
 def _first() -> str:
     """The heading of the draft at hand, else what the shelf says most: the first look is never at nothing."""
-    heading = next((one.section.strip() for one in assistant().drafts() if one.section.strip()), "")
+    kinds = {card.kind for card in assistant().shelf.reports()}  # 工作总结 asks for nothing
+    sections = (one.section.strip() for one in assistant().drafts())
+    heading = next((section for section in sections if section and section not in kinds), "")
     if heading and assistant().compare.similar(heading).ways:
         return heading
     return next(iter(assistant().compare.common()), say("cmp_text_first"))
@@ -62,8 +69,7 @@ def _first() -> str:
 
 def _asked(key: str, label: str, hint: str, first: Callable[[], str]) -> str:
     """The field, with an example in it at first so that the page never opens empty."""
-    if key not in st.session_state:
-        st.session_state[key] = first()
+    lasting(key, first)
     return str(st.text_input(label, key=key, placeholder=hint)).strip()
 
 
@@ -71,6 +77,8 @@ def _kwic() -> None:
     """The concordance: lines aligned, sorted, filtered, counted, paged."""
     left, right = st.columns([8, 4], gap="large")
     with right:
+        lasting("cmp-order", lambda: "place")
+        lasting("cmp-role", lambda: "")
         words = _asked("cmp-kwic", say("cmp_pattern"), "坚持*", lambda: "以*为*")
         st.caption(escaped(say("cmp_pattern_hint")))
         order = st.selectbox(

@@ -4,7 +4,7 @@ import streamlit as st
 
 from assistant.collocating import names
 from ui.compare_pictures import show_grid
-from ui.compare_view import export, show_found, show_taken, source
+from ui.compare_view import MARKS, called, export, show_found, show_taken, source
 from ui.escaping import escaped
 from ui.state import assistant, say
 
@@ -18,7 +18,7 @@ def show_formulation() -> None:
         drafts = {one.id: one for one in assistant().drafts() if one.body.text.strip()}
         draft_id = st.selectbox(
             say("cmp_draft"), [*drafts, ""], key="cmp-draft",
-            format_func=lambda i: (drafts[i].section or say("untitled")) if i else say("cmp_no_draft"),
+            format_func=lambda i: called(drafts[i]) if i else say("cmp_no_draft"),
         )  # fmt: skip
         own = assistant().compare.formulations_of(drafts[draft_id].body.text) if draft_id in drafts else ()
         known = [*(one.name for one in own), *assistant().compare.common(), *names()]
@@ -62,11 +62,12 @@ def _verbs(found) -> None:  # type: ignore[no-untyped-def]  # noqa: ANN001
     for use in found.verbs:
         said = []
         for one in use.examples:
-            at = one.text.find(found.name)
+            text = one.text if one.text[-1:] in MARKS else f"{one.text}…"
+            at = text.find(found.name)
             said.append({
-                "n": len(places), "pieces": [{"t": one.text, "own": False}] if at < 0 else [
-                    {"t": one.text[:at], "own": False}, {"t": found.name, "own": True},
-                    {"t": one.text[at + len(found.name) :], "own": False},
+                "n": len(places), "pieces": [{"t": text, "own": False}] if at < 0 else [
+                    {"t": text[:at], "own": False}, {"t": found.name, "own": True},
+                    {"t": text[at + len(found.name) :], "own": False},
                 ],
                 "source": source(one.title, one.year),
             })  # fmt: skip
@@ -100,7 +101,7 @@ def _in_draft(draft: str) -> None:
     if rows:
         st.dataframe(rows, hide_index=True, width="stretch")
     else:
-        st.caption(say("cmp_none"))
+        st.caption(say("cmp_in_draft_none"))
 
 
 def show_patterns() -> None:
@@ -202,7 +203,7 @@ def _repeats() -> None:
         say("cmp_draft"),
         list(drafts),
         key="cmp-repeat",
-        format_func=lambda i: drafts[i].section or say("untitled"),
+        format_func=lambda i: called(drafts[i]),
     )
     found = assistant().compare.repeated(drafts[draft_id].body.text)
     for one in found:

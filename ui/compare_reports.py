@@ -80,6 +80,11 @@ def number(value: int) -> str:
     return ("" if tens < 1 else "十" if tens == 1 else f"{digits[tens]}十") + (digits[ones] if ones else "")
 
 
+def _share(part: float) -> str:
+    """A share in whole per cent; a little is never told as nothing."""
+    return "<1%" if 0 < part < 0.005 else f"{part:.0%}"
+
+
 def show_two() -> None:
     """Sections of one topic next to each other; what only one of the two says is marked."""
     cards = {card.id: card for card in assistant().shelf.reports()}
@@ -99,9 +104,7 @@ def show_two() -> None:
     )
     found = assistant().compare.two(one, other)
     st.caption(
-        say("cmp_two_found", runs=len(found.runs), share=f"{found.overlap:.0%}")
-        + "  "
-        + say("cmp_legend_two")
+        say("cmp_two_found", runs=len(found.runs), share=_share(found.overlap)) + "  " + say("cmp_legend_two")
     )
     both_first = sorted(found.pairs, key=lambda pair: pair.left is None or pair.right is None)
     for place, pair in enumerate(both_first):

@@ -58,10 +58,14 @@ def show_found(
 AROUND = 44
 """Characters of the sentence shown before and after a wording, at most."""
 JOINTS = "，。；：、！？"
+STOPS, OPEN, MARKS = "。！？", "，、；：（“‘《", "，、；：。！？）”’》"
+"""Marks that end a sentence, behind which words may follow as they are, and which end or part words."""
 BESIDE = 8
 """Ways of saying shown beside the editor, and …"""
 EACH = 2
 """… wordings of each."""
+NAMED = 16
+"""Characters of a draft's name that stand on a button."""
 
 
 def ways_rows(ways: Sequence[Any], among: int, first: int = 0) -> list[Row]:
@@ -123,7 +127,8 @@ def show_compared(saved: Saved, words: str, span: tuple[int, int] | None = None)
     said = [one for way in ways for one in way.said]
     rows = ways_rows(ways, found.among)
     key = f"beside-{saved.id}-{words}"
-    st.caption(say("cmp_ways", ways=len(every), reports=found.reports, among=found.among))
+    told = {one.report_id for way in every for one in way.said}
+    st.caption(say("cmp_ways", ways=len(every), reports=len(told), among=found.among))
     picked = st.session_state.get(f"picked-{key}")
     if picked is not None and picked < len(said):
         one = said[picked]
@@ -136,11 +141,28 @@ def show_compared(saved: Saved, words: str, span: tuple[int, int] | None = None)
             if st.button(say(label), key=f"put-{key}", type="primary", width="stretch"):
                 at = span or (len(saved.body.text), len(saved.body.text))
                 passage = assistant().compare.passage_at(one.report_id, one.start)
+                put = put if at[1] > at[0] else jointed(saved.body.text, at[0], put)
                 assistant().insert(saved.id, at[0], put, saved.revision, passage, at[1])
                 st.session_state.pop(f"picked-{key}", None)
                 renew(saved.id)
                 st.rerun()
     show_found(key, ways=rows, places=[(one.report_id, one.start, one.end) for one in said])
+
+
+def jointed(text: str, at: int, words: str) -> str:
+    """Words with the marks that part them from what stands before and behind them at a place of a text.
+
+    >>> jointed("表彰3人。下一句。", 4, "树立榜样"), jointed("表彰3人。下一句。", 5, "树立榜样")
+    ('，树立榜样', '树立榜样。')
+    """
+    if not any("\u4e00" <= sign <= "\u9fff" for sign in words):
+        return words
+    before, behind = text[:at][-1:], text[at : at + 1]
+    begins = not before or before in STOPS + "\n 　"
+    ahead = "" if begins or before in OPEN or words[0] in MARKS else "，"
+    if words[-1] in MARKS or (behind and behind in MARKS):
+        return ahead + words
+    return ahead + words + ("。" if begins or not behind.strip() else "，")
 
 
 def pieces(text: str, shared: Sequence[Any], *, mark: bool = True) -> list[Row]:
@@ -168,16 +190,40 @@ def show_taken(
     """The phrase in hand: to copy with its particulars blank, to keep, or to read at its place."""
     with st.container(border=True):
         st.markdown(f"**{say('cmp_taken')}**")
-        st.code(assistant().mask(text).text, language=None, wrap_lines=True)
+        st.code(assistant().takeable(text), language=None, wrap_lines=True)
         if around and around != text:
             st.text(around)
         st.caption(escaped(title))
+        _put(key, text, report_id, start)
         left, right = st.columns(2)
         if left.button(say("open_report"), key=f"open-{key}", width="stretch"):
             opened(report_id, start, end)
         if right.button(say("cmp_keep"), key=f"keep-{key}", width="stretch"):
             assistant().compare.phrases.keep(text, report_id, title, start)
             st.toast(escaped(say("cmp_kept")))
+
+
+def called(saved: Saved) -> str:
+    """What a draft is called."""
+    return saved.name or saved.section or say("untitled")
+
+
+def _put(key: str, text: str, report_id: str, start: int) -> None:
+    """One press puts the phrase behind the draft last worked on."""
+    desk, wanted = assistant(), str(st.session_state.get("at-hand", ""))
+    kept = {one.id: one for one in desk.drafts()}
+    saved = kept.get(wanted) or next(iter(kept.values()), None)
+    if saved is None or not saved.body.text:
+        return
+    name = called(saved)
+    name = name if len(name) <= NAMED else name[: NAMED - 1] + "…"
+    if st.button(say("cmp_put", draft=escaped(name)), key=f"put-{key}", type="primary", width="stretch"):
+        end = len(saved.body.text.rstrip())
+        passage = desk.compare.passage_at(report_id, start)
+        words = jointed("", 0, desk.takeable(text))
+        desk.insert(saved.id, end, f"\n{words}", saved.revision, passage, end)
+        renew(saved.id)
+        st.toast(escaped(say("cmp_put_done", draft=name)))
 
 
 def export(rows: Sequence[Row], name: str) -> None:

@@ -32,6 +32,7 @@ MOUNTS = {
     '<span class="zb-foot"><span class="zb-state"></span></span></label>',
     "editing": '<div class="zb-editor"><div class="zb-page"></div>'
     '<span class="zb-foot"><span class="zb-state"></span></span></div>',
+    "lingering": "<span></span>",
     "differing": '<div class="zb-diff"></div>',
     "opened": '<div class="zb-report"><nav class="zb-outline"></nav>'
     '<div class="zb-opened" tabindex="0"></div></div>',
@@ -46,6 +47,11 @@ def _sources(name: str) -> tuple[str, str]:
 def _mount(name: str) -> Callable[..., Any]:
     js, css = _sources(name)
     return st.components.v2.component(f"zhibi_{name}", html=MOUNTS[name], css=css, js=js)
+
+
+def hold_edits() -> None:
+    """Let a cell edited right before a link is pressed reach the server first."""
+    _mount("lingering")(key="lingering")
 
 
 def show_reading(

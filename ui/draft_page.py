@@ -1,5 +1,6 @@
 """起草 Draft: the brief, the draft with sources, findings, and the text to edit, on one screen."""
 
+import re
 from typing import Any
 
 import streamlit as st
@@ -105,15 +106,20 @@ def _draft_button(saved: Saved) -> None:
     show_blanks(saved)
 
 
+def is_whole(text: str) -> bool:
+    """Whether a text has parts of the first level, as a whole report has, and a section has not."""
+    return len(re.findall(r"^\s*[一二三四五六七八九十]{1,3}、", text, re.MULTILINE)) > 1
+
+
 def _ask(saved: Saved, seed: int) -> None:
-    """Draft; where the writer's own hand is in the text, ask first."""
-    versions = assistant().versions(saved.id)
-    if not saved.body.text or not versions or versions[0].author != "writer":
+    """Draft; where the writer's own hand is in the text, or it is a whole report, ask first."""
+    versions, whole = assistant().versions(saved.id), is_whole(saved.body.text)
+    if not whole and (not saved.body.text or not versions or versions[0].author != "writer"):
         _begin(saved, seed)
 
     @st.dialog(say("draft_again"))
     def window() -> None:
-        st.markdown(say("edits_by_hand"))
+        st.markdown(say("whole_replaced" if whole else "edits_by_hand"))
         yes, no = st.columns(2)
         if yes.button(say("draft_over"), type="primary", width="stretch"):
             _begin(saved, seed)

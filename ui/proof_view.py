@@ -3,6 +3,7 @@
 import streamlit as st
 
 from assistant.service import Saved, ShelfError, Slip, fixed
+from assistant.slips import shown
 from assistant.telling import tell
 from ui.escaping import escaped
 from ui.jobs import fault_sentence
@@ -28,8 +29,10 @@ def show_proof(saved: Saved) -> None:
 
 def _slip(saved: Saved, slip: Slip, key: str) -> None:
     words, act = st.columns([4, 1.2], vertical_alignment="center")
-    better = "" if slip.better is None else f" → {slip.better or say('taken_out')}"
-    words.markdown(escaped(f"{tell(f'slip_{slip.kind}', (), language())}：{slip.text}{better}"))
+    place, right = shown(saved.body.text, slip)
+    better = f"（{slip.hint}？）" if slip.hint else "" if right is None else f" → {right or say('taken_out')}"
+    told = tell(f"slip_{slip.kind}", (), language())
+    words.markdown(escaped(f"{told}：{place}{better}"))
     if slip.better is not None and act.button(say("fix"), key=key, width="stretch"):
         _fix(saved, (slip,))
     if slip.row and act.button(say("never_again"), key=f"off-{key}", width="stretch"):

@@ -69,7 +69,8 @@ def show_proposals(saved: Saved) -> bool:
     left = [number for number in range(len(found)) if number not in asking.refused]
     if not left and not asking.job.fault:
         st.text(asking.before)
-        st.info(say("nothing_better"))
+        built_in = assistant().settings.model == "none"
+        st.info(say("nothing_better_built_in" if built_in else "nothing_better"))
     for number in left:
         _proposal(saved, asking, number, found[number])
     st.button(say("close_proposals"), key=f"close-{saved.id}", width="stretch",

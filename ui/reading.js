@@ -34,6 +34,16 @@ function sentence(item, picked, choose) {
   return span;
 }
 
+const LONGEST = 60;  // characters of a heading
+const LEVELS = [[/^[一二三四五六七八九十]{1,3}、/, "zb-h1"], [/^（[一二三四五六七八九十]{1,3}）/, "zb-h2"]];
+
+// A paragraph that is one heading and nothing more is set as on paper.
+function headed(paragraph) {
+  const text = paragraph.textContent.trim();
+  if (paragraph.childElementCount !== 1 || text.length > LONGEST || /[。；！？：]$/.test(text)) return;
+  for (const [mark, look] of LEVELS) if (mark.test(text)) paragraph.className = look;
+}
+
 export default function ({ data, parentElement, setTriggerValue }) {
   const root = parentElement.querySelector(".zb-reading");
   if (!root || !data) return;
@@ -42,6 +52,7 @@ export default function ({ data, parentElement, setTriggerValue }) {
   let paragraph = null, number = -1;
   for (const item of data.sentences) {
     if (item.paragraph !== number) {
+      if (paragraph) headed(paragraph);
       paragraph = document.createElement("p");
       root.append(paragraph);
       number = item.paragraph;
@@ -49,6 +60,7 @@ export default function ({ data, parentElement, setTriggerValue }) {
     paragraph.append(sentence(item, data.picked, (i) => setTriggerValue("pick", { i, n: Date.now() })));
     if (/[\x21-\x7e]$/.test(item.text)) paragraph.append(" ");
   }
+  if (paragraph) headed(paragraph);
   if (data.picked !== null && root.dataset.picked !== String(data.picked)) {
     root.querySelector(".zb-picked")?.scrollIntoView({ block: "nearest" });
   }

@@ -3,6 +3,7 @@
 import streamlit as st
 
 from assistant.service import Project
+from ui.components import hold_edits
 from ui.report_facts import show_facts
 from ui.report_outline import show_outline
 from ui.report_sections import show_sections
@@ -16,7 +17,7 @@ def report_page() -> None:
     held = st.session_state.get("rep-mode", "roll" if "roll" in st.query_params else "write")
     mode = st.segmented_control(
         say("rep_mode"), modes, default=held, format_func=lambda one: say(f"rep_mode_{one}"),
-        label_visibility="collapsed",
+        label_visibility="collapsed", required=True,
     ) or held  # fmt: skip
     st.session_state["rep-mode"] = mode
     for name in ("report",) if mode == "roll" else ("roll",):
@@ -25,18 +26,19 @@ def report_page() -> None:
         show_roll()
     else:
         _new()
+    hold_edits()
 
 
 def _new() -> None:
     """Choose samples, set out the outline and the facts, draft, and open the whole as a draft."""
     project = _at_hand()
     _row(project)
-    left, right = st.columns([1, 1], gap="large")
+    left, right = st.columns([1.3, 1], gap="large")
     with left:
-        st.subheader(say("rep_facts"))
+        st.subheader(say("rep_facts"), anchor=False)
         show_facts(project)
     with right:
-        st.subheader(say("rep_outline"))
+        st.subheader(say("rep_outline"), anchor=False)
         show_outline(project)
     if project.plan.strip():
         st.divider()
@@ -72,9 +74,11 @@ def _row(project: Project) -> None:
         _open(chosen)
     if new.button(say("new_draft"), width="stretch"):
         _open(desk.create().id)
-    if gone.button(say("rep_delete"), width="stretch"):
-        desk.delete(project.id)
-        _open("")
+    with gone.popover(say("rep_delete"), width="stretch", key=f"delete-{project.id}"):
+        st.caption(say("rep_delete_sure"))
+        if st.button(say("rep_delete_now"), key=f"delete-now-{project.id}", type="primary", width="stretch"):
+            desk.delete(project.id)
+            _open("")
 
 
 def _open(project_id: str) -> None:

@@ -20,7 +20,7 @@ from assistant.service import (
 )
 from assistant.telling import tell
 from ui.draft_page import draft_page
-from ui.escaping import escaped
+from ui.escaping import escaped, set_off
 from ui.jobs import Job, start
 from ui.state import FIRST, assistant, jobs, language, open_draft, say
 
@@ -94,14 +94,14 @@ def _stale(project: Project, setup: Setup, written: Written) -> None:
 
 def _parts(project: Project, whole: Whole, leaves: set[str]) -> None:
     """Each heading with what stands under it, as plain text, and a button to write it anew."""
-    st.markdown(f"**{escaped(whole.title)}**")
+    st.markdown(f"**{set_off(whole.title)}**")
     for part in whole.parts:
         words, button = st.columns([8, 1.2])
         with words:
             if part.line:
                 st.markdown(f"**{escaped(part.line)}**")
             for line in part.text.splitlines():
-                st.markdown(escaped(line))
+                st.markdown(set_off(line))
         if part.heading in leaves and (part.line or part.text):
             button.button(
                 say("rep_again"), key=f"again-{part.heading}", on_click=_begin,

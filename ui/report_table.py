@@ -4,7 +4,7 @@ The table stands while its rows are what it shows, whatever else of the report c
 still on its way from the browser when another button is pressed arrives, and is kept.
 """
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 from typing import Any
 
@@ -15,9 +15,13 @@ from ui.escaping import escaped
 from ui.jobs import fault_sentence
 from ui.state import assistant, language, say
 
-ROW = 72
-"""Height of a row, pixels: two lines of a fact."""
-TALLEST = 430
+LINE, EDGE, HEAD = 21, 14, 38
+"""Heights of a line of a fact, of what is above and below it, and of the table's head, pixels."""
+PER_LINE = 19
+"""Characters of a fact to a line."""
+FEWEST, MOST = 3, 5
+"""Lines of a fact that a row shows, all rows as many; words are wrapped only in rows of over 70 pixels."""
+TALLEST = 480
 
 Row = dict[str, object]
 
@@ -38,17 +42,28 @@ def show_table(project: Project) -> None:
     if fault := st.session_state.pop(f"table-fault-{project.id}", ""):
         st.error(escaped(fault))
     shown = _shown(project)
-    key = _key(project.id, shown.turn)
+    key, tall = _key(project.id, shown.turn), row_height([str(row["text"]) for row in shown.begun])
     st.data_editor(
         list(shown.begun), column_order=tuple(_columns(shown)), column_config=_columns(shown),
-        hide_index=True, width="stretch", row_height=ROW, key=key, on_change=_note, args=(project.id,),
-        height=min(TALLEST, ROW * len(shown.begun) + 38),
+        hide_index=True, width="stretch", row_height=tall, key=key, on_change=_note, args=(project.id,),
+        height=min(TALLEST, tall * len(shown.begun) + HEAD),
     )  # fmt: skip
     if not st.session_state[key]["edited_rows"] and shown.kept != shown.begun:
         del st.session_state[f"table-{project.id}"]  # the reader was away: the table begins anew
         st.rerun()
     if _keep(project.id):
         st.rerun()
+
+
+def row_height(facts: Sequence[str]) -> int:
+    """Pixels that show four of five facts whole, within bounds; a longer one is read in its cell.
+
+    >>> row_height(["召开党组会12次"]), row_height(["很长的事实" * 40] * 3)
+    (77, 119)
+    """
+    lines = sorted(-(-len(fact) // PER_LINE) for fact in facts) or [FEWEST]
+    wanted = lines[(len(lines) - 1) * 4 // 5]
+    return LINE * min(MOST, max(FEWEST, wanted)) + EDGE
 
 
 def _note(project_id: str) -> None:
@@ -92,14 +107,14 @@ def _headings(project: Project) -> tuple[dict[str, str], dict[str, str]]:
 def _columns(shown: Shown) -> dict[str, Any]:
     config = st.column_config
     columns: dict[str, Any] = {
-        "id": config.TextColumn(say("rep_id"), disabled=True, width=48),
-        "text": config.TextColumn(say("rep_fact"), width=290),
+        "id": config.TextColumn(say("rep_id"), disabled=True, width=46),
+        "text": config.TextColumn(say("rep_fact"), width=265, help=say("rep_fact_help")),
         "home": config.SelectboxColumn(
-            say("rep_home"), required=True, width=130,
+            say("rep_home"), required=True, width=150,
             options=[say("rep_auto"), say("rep_nowhere"), *shown.names.values()],
         ),
-        "required": config.CheckboxColumn(say("rep_required"), width=50),
-        "place": config.NumberColumn(say("rep_place"), width=50),
+        "required": config.CheckboxColumn(say("rep_required"), width=84),
+        "place": config.NumberColumn(say("rep_place"), width=74),
     }  # fmt: skip
     if not shown.names:
         del columns["home"]

@@ -7,6 +7,7 @@ from pathlib import Path
 import streamlit as st
 
 from assistant.service import Change, Saved, ShelfError
+from assistant.telling import tell
 from ui.escaping import escaped
 from ui.jobs import fault_sentence
 from ui.state import assistant, language, renew, say
@@ -21,15 +22,19 @@ def show_return(saved: Saved) -> None:
 def _window(saved: Saved) -> None:
     @st.dialog(say("take_back"), width="large")
     def window() -> None:
-        file = st.file_uploader(say("edited_file"), type=["docx", "txt", "md"], key=f"edited-{saved.id}")
+        file = st.file_uploader(
+            say("edited_file"), type=["docx", "odt", "txt", "md"], key=f"edited-{saved.id}"
+        )
         if file is None:
             return
         with tempfile.TemporaryDirectory() as folder:
             path = Path(folder) / (Path(file.name.replace("\\", "/")).name or "draft.docx")
             path.write_bytes(file.getvalue())
             try:
-                changes = assistant().preview_return(saved.id, path).changes
-                show_changes(changes)
+                back = assistant().preview_return(saved.id, path)
+                for note in back.notes:
+                    st.caption(escaped(tell(note, (), language())))
+                show_changes(back.changes)
                 if st.button(say("take_over"), type="primary", width="stretch"):
                     assistant().take_back(saved.id, path, saved.revision)
                     renew(saved.id)

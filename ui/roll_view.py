@@ -2,24 +2,23 @@
 
 import datetime
 import tempfile
+import time
 from pathlib import Path
 
 import streamlit as st
+from streamlit.delta_generator import DeltaGenerator
 
-from assistant.service import Choice, ShelfError, Stale
+from assistant.service import Rolling, ShelfError
 from assistant.telling import tell
-from ui.escaping import escaped
-from ui.report_sections import to_draft
+from ui.escaping import escaped, set_off
+from ui.report_sections import SETTLED, to_draft
+from ui.roll_table import kind_name, numbers, show_places
 from ui.state import assistant, language, open_draft, say
 
 KINDS = (
     "left", "plan", "all", "year", "tied", "era", "figure", "date", "name", "title", "formulation", "next",
     "blank",
 )  # fmt: skip
-WHAT = ("fill", "keep", "drop")
-AROUND = 9
-"""Characters of the old text shown on either side of a place."""
-LONGEST = 80
 
 
 def show_roll() -> None:
@@ -37,16 +36,35 @@ def show_roll() -> None:
     total, left = len(rolling.rows), rolling.left()
     done, make = st.columns([4, 1.3], vertical_alignment="bottom")
     done.progress((total - left) / max(1, total), text=say("roll_left", total=total, left=left))
-    if make.button(say("roll_make"), type="primary", width="stretch"):
-        saved = assistant().rolled(rolling)
-        open_draft(saved.id)
-        to_draft()
+    make.button(say("roll_make"), type="primary", width="stretch", on_click=_ask_draft)
     table, text = st.columns([7, 5], gap="medium")
     with table:
         _places(rolling)
     with text, st.container(height=560):
         for line in rolling.text.splitlines():
-            st.markdown(_marked(line))
+            st.markdown(set_off(line))
+    if "roll-making" in st.session_state:
+        _make(done, rolling)
+
+
+def _ask_draft() -> None:
+    st.session_state["roll-making"] = True
+
+
+def _make(told: DeltaGenerator, rolling: Rolling) -> None:
+    """The draft, once a cell edited right before the press is in: its coming begins this page anew."""
+    state = st.session_state
+    with told, st.spinner(say("drafting")):
+        time.sleep(SETTLED)
+        st.empty()  # where an edit came meanwhile, the run ends here
+        if early := state.pop("roll-made", ""):
+            assistant().trash_draft(early)
+        saved = assistant().rolled(rolling)
+        state["roll-made"] = saved.id
+        st.empty()  # or here
+    del state["roll-making"], state["roll-made"]
+    open_draft(saved.id)
+    to_draft()
 
 
 def _chosen() -> tuple[str, int] | None:
@@ -112,89 +130,17 @@ def _tell_file() -> None:
         st.error(escaped(fault))
 
 
-def _places(rolling) -> None:  # type: ignore[no-untyped-def]  # noqa: ANN001
-    """The stale places of a kind; what is changed in the table is kept at once."""
-    counts = {kind: len(_numbers(rolling, kind)) for kind in KINDS}
-    shown = [kind for kind in KINDS if counts[kind] or kind in ("left", "all")]
+def _places(rolling: Rolling) -> None:
+    """The stale places of the kind chosen."""
+    counts = {kind: len(numbers(rolling, kind)) for kind in KINDS}
+    held = st.session_state.get("roll-kind")
+    shown = [kind for kind in KINDS if counts[kind] or kind in ("left", "all", held)]
     kind = st.pills(  # these go on in a second line where one is too short for them
-        say("roll_kinds"), shown, default="left" if counts["left"] else "all", key="roll-kind",
-        format_func=lambda one: f"{_kind(one)} {counts[one]}", label_visibility="collapsed",
+        say("roll_kinds"), shown, default="left" if counts["left"] else "all", key="roll-kind", required=True,
+        format_func=lambda one: f"{kind_name(one)} {counts[one]}", label_visibility="collapsed",
     ) or "all"  # fmt: skip
     if kind == "plan":
         st.caption(escaped(say("roll_plan_hint")))
-    name = f"roll-{rolling.report.id}-{rolling.year}-{kind}"
-    turn = f"{name}-turn"
-    held = _numbers(rolling, kind)
-    rows = [_row(rolling, number) for number in held]
-    columns = {
-        "n": st.column_config.NumberColumn(say("rep_id"), disabled=True, width=50),
-        "kind": st.column_config.TextColumn(say("roll_kind"), disabled=True, width=70),
-        "text": st.column_config.TextColumn(say("roll_old"), disabled=True, width=330),
-        "what": st.column_config.SelectboxColumn(
-            say("roll_what"), options=[say(f"roll_{one}") for one in WHAT], required=True, width=80
-        ),
-        "put": st.column_config.TextColumn(say("roll_put"), width=160),
-    }
-    key = f"{name}-{st.session_state.get(turn, 0)}"
-    edited = st.data_editor(
-        rows, column_config=columns, hide_index=True, width="stretch", height=510, key=key
-    )  # fmt: skip
-    choices = _changed(rows, edited)
-    if choices:
-        assistant().reports.rolls.choose(rolling, choices)
-        st.session_state[turn] = st.session_state.get(turn, 0) + 1
-        st.rerun()
-    if kind == "left" and not rolling.left():
+    show_places(rolling, kind)
+    if kind == "left" and not counts["left"]:
         st.success(say("roll_done"))
-
-
-def _numbers(rolling, kind: str) -> list[int]:  # type: ignore[no-untyped-def]  # noqa: ANN001
-    if kind == "left":
-        return [number for number in range(len(rolling.rows)) if not rolling.settled(number)]
-    return [number for number, row in enumerate(rolling.rows) if kind in ("all", row.kind)]
-
-
-def _kind(kind: str) -> str:
-    return say({"left": "roll_left_short", "year": "roll_kind_year"}.get(kind, f"roll_{kind}"))
-
-
-def _row(rolling, number: int) -> dict[str, object]:  # type: ignore[no-untyped-def]  # noqa: ANN001
-    row, choice = rolling.rows[number], rolling.choice(number)
-    return {
-        "n": number + 1, "kind": say("roll_due") if row.kind == "plan" else _kind(row.kind),
-        "text": _around(rolling.report.text, row),
-        "what": say(f"roll_{choice.what}"), "put": choice.put,
-    }  # fmt: skip
-
-
-def _around(text: str, row: Stale) -> str:
-    """A place with the words beside it: …召开会议〔28次〕，培训…."""
-    if len(row.span) > LONGEST // 2:
-        return row.text[:LONGEST]
-    before = text[max(0, row.span.start - AROUND) : row.span.start].split("\n")[-1]
-    return f"{before}〔{row.text}〕{text[row.span.end : row.span.end + AROUND].partition(chr(10))[0]}"
-
-
-def _changed(rows: list[dict[str, object]], edited: list[dict[str, object]]) -> dict[int, Choice]:
-    """What was changed in the table; words put down fill the place."""
-    what = {say(f"roll_{one}"): one for one in WHAT}
-    found: dict[int, Choice] = {}
-    for before, after in zip(rows, edited, strict=True):
-        if before == after:
-            continue
-        put = str(after["put"] or "").strip()
-        chosen = what[str(after["what"])]
-        if put and put != before["put"]:
-            chosen = "fill"
-        found[int(str(before["n"])) - 1] = Choice(chosen, put if chosen == "fill" else "")  # type: ignore[arg-type]
-    return found
-
-
-def _marked(line: str) -> str:
-    """A line with its blanks set off."""
-    out = escaped(line)
-    return (
-        out.replace("【待补充", ":orange-background[【待补充").replace("】", "】]")
-        if "【待补充" in line
-        else out
-    )

@@ -1,7 +1,8 @@
 """Reports on the shelf -> a list to choose from, a table to edit, pictures to see it at a glance."""
 
 from collections import Counter
-from collections.abc import Mapping, Sequence
+from collections.abc import Sequence
+from dataclasses import dataclass, field
 from typing import Any
 
 import streamlit as st
@@ -13,6 +14,7 @@ from ui.state import assistant, language, say
 
 EDITED = ("title", "kind", "year", "era", "viewpoint", "organisation")
 SHOWN = ("title", "kind", "year", "chars", "sections", "passages")
+UNSAID = object()
 LENGTHS = (1000, 2000, 4000, 8000, 16000, 32000)
 
 
@@ -30,43 +32,78 @@ def show_list(cards: Sequence[Card]) -> None:
             st.session_state["row-picked"] = st.session_state["report"] = picked
 
 
+@dataclass(slots=True)
+class Begun:
+    """A table under edit: it stands as it began while it is on the screen, so that no cell typed is lost."""
+
+    key: str
+    ids: tuple[str, ...]
+    rows: list[dict[str, Any]]
+    kept: dict[tuple[int, str], Any] = field(default_factory=dict)
+    """(row, column) -> what was put there and kept."""
+
+
 def show_edit(cards: Sequence[Card]) -> None:
     """What was guessed of each report, as a table; a changed cell is kept at once."""
     st.caption(say("edit_hint"))
-    rows = [{say(f"col_{field}"): getattr(card, field) for field in EDITED} for card in cards]
-    key = "edit-" + "-".join(map(str, (len(cards), st.session_state.get("edit-turn", 0))))
-    st.data_editor(rows, hide_index=True, key=key, height=420, column_config=_columns())
-    changed = st.session_state[key]["edited_rows"]
-    if changed:
-        st.session_state["edit-turn"] = st.session_state.get("edit-turn", 0) + 1
-        _keep(cards, changed)
-        st.rerun()
-    if fault := st.session_state.pop("edit-fault", ""):
+    state = st.session_state
+    if fault := state.pop("edit-fault", ""):
         st.error(escaped(fault))
+        state.pop("edit-table", None)  # what was refused goes
+    begun: Begun | None = state.get("edit-table")
+    ids = (language(), *(card.id for card in cards))
+    if begun is None or begun.key not in state or begun.ids != ids:
+        turn = state["edit-turn"] = state.get("edit-turn", 0) + 1
+        begun = state["edit-table"] = Begun(f"edit-{turn}", ids, [_row(card) for card in cards])
+    st.data_editor(
+        begun.rows,
+        hide_index=True,
+        key=begun.key,
+        height=420,
+        column_config=_columns(year=76),
+        on_change=_keep,
+    )
 
 
-def _keep(cards: Sequence[Card], changed: Mapping[int, Mapping[str, Any]]) -> None:
+def _row(card: Card) -> dict[str, Any]:
+    row = {say(f"col_{field}"): getattr(card, field) for field in EDITED}
+    return row | {say("col_viewpoint"): card.viewpoint or say("unknown")}
+
+
+def _keep() -> None:
+    """Keep what was changed in the table since the last time."""
+    begun: Begun = st.session_state["edit-table"]
     fields = {say(f"col_{field}"): field for field in EDITED}
-    for row, cells in changed.items():
-        values = {fields[name]: _cleared(fields[name], value) for name, value in cells.items()}
+    for row, cells in st.session_state[begun.key]["edited_rows"].items():
+        news = {name: value for name, value in cells.items() if begun.kept.get((row, name), UNSAID) != value}
+        values = {fields[name]: _cleared(fields[name], value) for name, value in news.items()}
         try:
-            assistant().edit_report(cards[int(row)].id, **values)
+            if values:
+                assistant().edit_report(begun.ids[int(row) + 1], **values)
         except ShelfError as error:
             st.session_state["edit-fault"] = fault_sentence(error, language())
+        begun.kept.update({(row, name): value for name, value in news.items()})
 
 
 def _cleared(field: str, value: Any) -> Any:  # noqa: ANN401 - a cell of any column
     """An emptied cell clears what was there; to leave a field as it is, nothing is sent."""
+    if field == "viewpoint" and value == say("unknown"):
+        return ""
     return value if value is not None else 0 if field == "year" else ""
 
 
-def _columns() -> dict[str, Any]:
-    counts = {say(f"col_{field}"): st.column_config.NumberColumn(width=60) for field in SHOWN[3:]}
+def _columns(year: int = 54) -> dict[str, Any]:
+    """How wide each column is; a year that can be changed has a mark beside its name."""
+    counts = {say(f"col_{field}"): st.column_config.NumberColumn(width=54) for field in SHOWN[3:]}
     return counts | {
-        say("col_title"): st.column_config.TextColumn(width=190),
-        say("col_kind"): st.column_config.TextColumn(width=90),
-        say("col_year"): st.column_config.NumberColumn(format="%d", width=56, min_value=1900, max_value=2199),
-        say("col_viewpoint"): st.column_config.SelectboxColumn(options=["", "班子", "个人"], width="small"),
+        say("col_title"): st.column_config.TextColumn(width=176),
+        say("col_kind"): st.column_config.TextColumn(width=84),
+        say("col_year"): st.column_config.NumberColumn(
+            format="%d", width=year, min_value=1900, max_value=2199
+        ),
+        say("col_viewpoint"): st.column_config.SelectboxColumn(
+            options=[say("unknown"), "班子", "个人"], width="small"
+        ),
     }
 
 
@@ -74,15 +111,15 @@ def show_pictures(cards: Sequence[Card]) -> None:
     """By kind, by year, by length: how many reports."""
     kinds = dict(Counter(card.kind or say("unknown") for card in cards).most_common())
     years = dict(sorted(Counter(str(card.year or say("unknown")) for card in cards).items()))
-    for field, counts, across in (
+    for part, counts, across in (
         ("kind", kinds, True),
         ("year", years, False),
         ("chars", _lengths(cards), False),
     ):
-        st.caption(say(f"col_{field}"))
-        rows = {say(f"col_{field}"): list(counts), say("reports"): list(counts.values())}
+        st.caption(say(f"col_{part}"))
+        rows = {say(f"col_{part}"): list(counts), say("reports"): list(counts.values())}
         st.bar_chart(
-            rows, x=say(f"col_{field}"), y=say("reports"), horizontal=across, sort=False, color="#9e1b1b",
+            rows, x=say(f"col_{part}"), y=say("reports"), horizontal=across, sort=False, color="#9e1b1b",
             height=max(170, 40 * len(counts)) if across else 190,
         )  # fmt: skip
 

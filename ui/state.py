@@ -96,6 +96,14 @@ def open_draft(draft_id: str) -> None:
     st.session_state.pop("picked", None)
 
 
+def lasting(key: str, first: Callable[[], object]) -> None:
+    """Let a field keep its value while another page or tab is looked at; ``first`` at the very first."""
+    state, held = st.session_state, f"lasting-{key}"
+    if key not in state:
+        state[key] = state[held] if held in state else first()
+    state[held] = state[key]
+
+
 def renew(draft_id: str, *, keep: bool = False) -> None:
     """Let the editing field show the kept text afresh; ``keep`` leaves it the revision it loaded."""
     state = st.session_state

@@ -6,9 +6,9 @@ from typing import Annotated, cast
 
 import typer
 
-from assistant.commands.arguments import Json, OnlyKind, OnlyRole, OnlyYear, ReportId, ReportIds
+from assistant.commands.arguments import MOST, Json, OnlyKind, OnlyRole, OnlyYear, ReportId, ReportIds
 from assistant.commands.choices import choose
-from assistant.commands.terminal import opened, out, print_json, say, show, words_of
+from assistant.commands.terminal import opened, out, print_json, say, show, words_of, working
 from assistant.service import Asked, ShelfError
 from assistant.showing_compared import lines_row, ways_row
 from index.concordance import Order
@@ -26,14 +26,14 @@ def kwic(
     report: Annotated[
         list[str] | None, typer.Option(help="Only these reports, by id / 只看这几份报告")
     ] = None,
-    first: Annotated[int, typer.Option(min=0, help="Number of the first line / 从第几条起")] = 0,
-    most: Annotated[int, typer.Option(min=0, help="Lines at most, 0 for all / 最多几条")] = 0,
+    first: Annotated[int, typer.Option(min=0, max=MOST, help="Number of the first line / 从第几条起")] = 0,
+    most: Annotated[int, typer.Option(min=0, max=MOST, help="Lines at most, 0 for all / 最多几条")] = 0,
     as_json: Json = False,
 ) -> None:
     """Every occurrence with what stands around it / 逐处列出词语和上下文."""
     choose("sort", order)
     choose("role", role)
-    with opened() as assistant:
+    with opened() as assistant, working():
         only = tuple(assistant.shelf.report(one).id for one in report or ())
         asked = Asked(pattern, kind, year, role, only, cast(Order, order), first, most)
         found = assistant.compare.kwic(asked)
@@ -53,7 +53,7 @@ def similar(
     as_json: Json = False,
 ) -> None:
     """The ways in which reports say it / 不同样本怎么说同一件事."""
-    with opened() as assistant:
+    with opened() as assistant, working():
         found = assistant.compare.similar(text, kind, year)
     if as_json:
         print_json(ways_row(found))
@@ -75,7 +75,7 @@ def formulation(
 ) -> None:
     """How the shelf writes a set formulation / 提法的写法、搭配和年份."""
     words = words_of(draft) if draft else ""
-    with opened() as assistant:
+    with opened() as assistant, working():
         found = assistant.compare.formulation(name, words)
         used = assistant.compare.formulations_of(words)
     if as_json:
@@ -94,7 +94,7 @@ def formulation(
 @group.command()
 def patterns(as_json: Json = False) -> None:
     """Frames that recur on the shelf: 坚持…, …到位, 以…为… / 常用句式."""
-    with opened() as assistant:
+    with opened() as assistant, working():
         found = assistant.compare.patterns()
     lines = (f"{one.text}  {one.reports}/{one.among} ×{one.count}  {one.examples[0].text}" for one in found)
     show(as_json, {"patterns": [asdict(frame) for frame in found]}, lines, "say_no_hits")
@@ -106,7 +106,7 @@ def outlines(
     as_json: Json = False,
 ) -> None:
     """Outlines of reports in one table, matched by topic / 提纲对照."""
-    with opened() as assistant:
+    with opened() as assistant, working():
         found = assistant.compare.outlines(ids)
     if as_json:
         print_json({"topics": [asdict(topic) for topic in found]})
@@ -124,7 +124,7 @@ def reports(
     as_json: Json = False,
 ) -> None:
     """Two reports: sections of one topic, and the runs they share / 两份报告对读."""
-    with opened() as assistant:
+    with opened() as assistant, working():
         found = assistant.compare.two(one, other)
     if as_json:
         print_json(asdict(found))
@@ -144,7 +144,7 @@ def start(
     as_json: Json = False,
 ) -> None:
     """A new draft with the usual outline of these reports / 由通用提纲新建草稿."""
-    with opened() as assistant:
+    with opened() as assistant, working():
         saved = assistant.start_outline(ids, title)
     if as_json:
         print_json({"id": saved.id, "revision": saved.revision, "text": saved.body.text})
@@ -155,15 +155,17 @@ def start(
 @group.command()
 def phrases(
     words: Annotated[str, typer.Argument(help="Only phrases with these words / 查找")] = "",
-    keep: Annotated[str, typer.Option(help="Keep this phrase / 收藏一句")] = "",
-    forget: Annotated[int | None, typer.Option(help="Let go of the phrase of this number / 删去")] = None,
+    keep: Annotated[str | None, typer.Option(help="Keep this phrase / 收藏一句")] = None,
+    forget: Annotated[
+        int | None, typer.Option(max=MOST, help="Let go of the phrase of this number / 删去")
+    ] = None,
     like: Annotated[str, typer.Option(help="Only what fits where this text ends / 适合接着写的")] = "",
     as_json: Json = False,
 ) -> None:
     """Your own phrases with their sources / 我的词句."""
-    with opened() as assistant:
+    with opened() as assistant, working():
         bank = assistant.compare.phrases
-        if keep:
+        if keep is not None:
             bank.keep(keep)
         if forget is not None and not bank.forget(forget):
             raise ShelfError("no_such_phrase", number=forget)
@@ -177,7 +179,7 @@ def phrases(
 def repeats(file: Annotated[Path, typer.Argument(help="A draft / 草稿文件")], as_json: Json = False) -> None:
     """What a draft says more than once, and what reports say instead / 重复的词句."""
     words = words_of(file)
-    with opened() as assistant:
+    with opened() as assistant, working():
         found = assistant.compare.repeated(words)
     if as_json:
         print_json({"repeats": [asdict(one) for one in found]})

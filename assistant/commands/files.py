@@ -6,7 +6,16 @@ from typing import Annotated
 import typer
 
 from assistant.commands.arguments import DraftId, Json, Overwrite, ReportYear
-from assistant.commands.terminal import err, file_named, opened, out, print_json, say, spoken, words_of
+from assistant.commands.terminal import (
+    err,
+    file_named,
+    opened,
+    print_json,
+    say,
+    show_change,
+    spoken,
+    words_of,
+)
 from assistant.service import Form
 from assistant.showing import change_rows, exported_row
 from assistant.telling import tell
@@ -36,7 +45,8 @@ def export_copy(
     notes = words_of(facts) if facts else ""
     with opened() as assistant:
         path = file_named(what)
-        copy = assistant.copy_of_file(path, notes, year) if path else assistant.copy_of_draft(what)
+        draft_id = "" if path else assistant.find_draft(what).id
+        copy = assistant.copy_of_file(path, notes, year) if path else assistant.copy_of_draft(draft_id)
         for caution in assistant.still_open(copy, to, form) if strict else ():
             err.print(tell(caution.code, caution.values, spoken()))
         done = assistant.export_copy(copy, to, form, overwrite, strict)
@@ -58,15 +68,18 @@ def import_edited(
 ) -> None:
     """Take an edited file back in as a new version / 收回改过的文件."""
     with opened() as assistant:
-        saved = assistant.kept(draft_id)
+        saved = assistant.find_draft(draft_id)
         if dry_run:
-            back = assistant.preview_return(draft_id, file)
+            back = assistant.preview_return(saved.id, file)
         else:
-            saved, back = assistant.take_back(draft_id, file, saved.revision)
+            saved, back = assistant.take_back(saved.id, file, saved.revision)
     rows = change_rows(back.changes)
     if as_json:
-        print_json({"revision": saved.revision, "title": back.title, "changes": rows})
+        notes = [{"code": note, "text": tell(note, (), spoken())} for note in back.notes]
+        print_json({"revision": saved.revision, "title": back.title, "changes": rows, "notes": notes})
         return
+    for note in back.notes:
+        err.print(tell(note, (), spoken()))
     for change in rows:
-        out.print(f"[{change['kind']}]\n- {change['before']}\n+ {change['after']}")
+        show_change(change)
     say("say_previewed" if dry_run else "say_imported", count=len(rows), revision=saved.revision)

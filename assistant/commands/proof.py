@@ -8,9 +8,10 @@ import typer
 
 from assistant.commands.arguments import Json
 from assistant.commands.terminal import opened, out, print_json, say, show, spoken, words_of
-from assistant.exporting import write_whole
+from assistant.delivering import is_folder, write_whole
 from assistant.service import ShelfError, fixed
 from assistant.showing import slip_rows
+from assistant.slips import shown
 from assistant.telling import tell
 
 group = typer.Typer()
@@ -23,7 +24,7 @@ def proof_read(
     as_json: Json = False,
 ) -> None:
     """Check numbering, punctuation and wording / 校对编号、标点和用词."""
-    if fix is not None and fix.is_dir():
+    if fix is not None and is_folder(fix):
         raise ShelfError("file_is_folder", file=fix)
     words = words_of(file)
     with opened() as assistant:
@@ -34,8 +35,9 @@ def proof_read(
         print_json({"slips": slip_rows(slips)})
         return
     for slip in slips:
-        better = "" if slip.better is None else f" → {slip.better}"
-        out.print(f"[{tell(f'slip_{slip.kind}', (), spoken())}] {slip.text}{better}  ({slip.span.start})")
+        place, right = shown(words, slip)
+        better = f"（{slip.hint}？）" if slip.hint else "" if right is None else f" → {right}"
+        out.print(f"[{tell(f'slip_{slip.kind}', (), spoken())}] {place}{better}  ({slip.span.start})")
     say("say_proofed", count=len(slips), fixed=sum(slip.better is not None for slip in slips))
 
 

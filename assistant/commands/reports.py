@@ -17,7 +17,7 @@ def outline(name: Named, as_json: Json = False) -> None:
     """The sections of a report / 报告的提纲."""
     rows = outline_rows(report_of(name))
     lines = ("  " * (int(str(row["depth"])) - 1) + f"{row['mark']}{row['heading']}" for row in rows)
-    show(as_json, rows, lines)
+    show(as_json, rows, lines, "say_no_headings")
 
 
 @group.command()

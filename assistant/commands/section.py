@@ -8,11 +8,31 @@ from typing import Annotated, cast
 import typer
 from rich.table import Table
 
-from assistant.commands.arguments import DraftFile, Facts, Heading, Json, MaybeFacts, Model, ReportYear
+from assistant.commands.arguments import (
+    DraftFile,
+    Facts,
+    Heading,
+    Json,
+    Keep,
+    MaybeFacts,
+    Model,
+    ReportYear,
+)
 from assistant.commands.choices import choose
-from assistant.commands.terminal import err, opened, out, print_json, say, show, spoken, words_of
+from assistant.commands.terminal import (
+    err,
+    finding_line,
+    opened,
+    out,
+    print_json,
+    say,
+    show,
+    spoken,
+    words_of,
+    working,
+)
 from assistant.service import Done, Draft, Event, Finding, ShelfError, Span, Wish, examples, retold
-from assistant.showing import draft_row, finding_rows, proposal_rows
+from assistant.showing import draft_row, finding_rows, proposal_rows, saved_row
 from assistant.telling import tell
 from assistant.types import Style
 
@@ -30,29 +50,35 @@ def draft(
     style: Annotated[str, typer.Option(help="points or flowing / 分条（一是…）或成段")] = "points",
     year: ReportYear = None,
     example: Annotated[bool, typer.Option("--example", help="Draft the bundled example / 示例")] = False,
+    keep: Keep = False,
     as_json: Json = False,
 ) -> None:
     """Draft a section from your facts / 用您的事实起草一节."""
     choose("style", style)
-    done = _drafted_example(model) if example else _drafted(section, facts, model, length, style, year)
-    if as_json:
-        print_json(draft_row(done))
-    else:
-        _show_draft(done)
-
-
-def _drafted(
-    section: str, facts: Path | None, model: str | None, length: int, style: str, year: int | None
-) -> Draft:
     notes = words_of(facts) if facts else ""
-    with opened() as assistant:
-        brief = assistant.brief(section, notes, style=cast(Style, style), length=length, year=year)
-        return _last(assistant.draft(brief, model=model))
+    kept = None
+    if example:
+        done = _drafted_example(model, keep)
+    else:
+        with opened() as assistant, working():
+            brief = assistant.brief(section, notes, style=cast(Style, style), length=length, year=year)
+            done = _last(assistant.draft(brief, model=model))
+            if keep:
+                empty = assistant.new_draft(section, notes, cast(Style, style), length, year)
+                kept = assistant.keep_draft(empty.id, done, empty.revision)
+    if as_json:
+        print_json(draft_row(done) | ({"kept": saved_row(kept)} if kept else {}))
+        return
+    _show_draft(done)
+    if kept:
+        say("say_kept", id=kept.id)
 
 
-def _drafted_example(model: str | None) -> Draft:
+def _drafted_example(model: str | None, keep: bool) -> Draft:
     """The first example from the bundled reports, in a shelf of its own that is thrown away after."""
-    with tempfile.TemporaryDirectory(prefix="zhibi-") as folder, opened(Path(folder)) as assistant:
+    if keep:
+        raise ShelfError("keep_example")
+    with tempfile.TemporaryDirectory(prefix="zhibi-") as folder, opened(Path(folder)) as assistant, working():
         assistant.add_bundled()
         first = examples()[0]
         brief = assistant.brief(first.section, first.notes, first.style, first.length, first.year)
@@ -85,7 +111,7 @@ def _show_draft(done: Draft) -> None:
 
 
 def _show_findings(findings: Sequence[Finding], as_json: bool = False) -> None:
-    lines = (f"[{finding.kind}] {finding.text}  {retold(finding.message, spoken())}" for finding in findings)
+    lines = (finding_line(finding) for finding in findings)
     show(as_json, {"findings": finding_rows(findings)}, lines, "say_no_findings")
 
 
@@ -98,7 +124,7 @@ def check(
 ) -> None:
     """Check a draft against facts and shelf / 用事实和样本库核对草稿."""
     notes, words = words_of(facts), words_of(draft)
-    with opened() as assistant:
+    with opened() as assistant, working():
         findings = assistant.check(words, assistant.facts(notes), year=year)
     _show_findings(findings, as_json)
 
@@ -117,7 +143,7 @@ def revise(
     """Propose other words for a part of a draft; nothing is changed / 为选中的文字提出改法."""
     choose("wish", wish)
     words, notes, span = words_of(draft), words_of(facts) if facts else "", _span(select)
-    with opened() as assistant:
+    with opened() as assistant, working():
         found = assistant.revise(words, span, cast(Wish, wish), notes, section, year, model)
     before = span.of(words)
     if as_json:
@@ -137,5 +163,5 @@ def _span(select: str) -> Span:
     """``START:END`` as a span."""
     start, colon, end = select.partition(":")
     if not (colon and start.isdecimal() and end.isdecimal()):
-        raise ShelfError("setting_wrong", key="--select", value=select, detail="START:END")
+        raise ShelfError("select_wrong", value=select[:40])
     return Span(int(start), int(end))

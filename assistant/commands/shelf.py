@@ -7,10 +7,10 @@ from typing import Annotated
 
 import typer
 
-from assistant.commands.arguments import Json, ReportId
+from assistant.commands.arguments import MOST, Json, ReportId
 from assistant.commands.terminal import EXIT_FAULT, bar, err, opened, out, print_json, say, show, spoken
 from assistant.service import Added, ShelfError
-from assistant.showing import added_row, removal_rows
+from assistant.showing import added_row, removal_rows, saved_row
 from assistant.telling import Language, tell
 
 group = typer.Typer()
@@ -41,6 +41,8 @@ def add(
         print_json([added_row(row, language) for row in rows])
     for row in [] if as_json or at_once else rows:
         _show_added(row, language)
+    if not rows and not as_json:
+        say("say_nothing_there")
     if rows and all(row.status == "refused" for row in rows):
         raise typer.Exit(EXIT_FAULT)
 
@@ -71,7 +73,7 @@ def edit(
     report_id: ReportId,
     title: Annotated[str | None, typer.Option(help="Title / 标题")] = None,
     kind: Annotated[str | None, typer.Option(help="Kind / 文种")] = None,
-    year: Annotated[int | None, typer.Option(help="Year, 0 for none / 年份，0 表示没有")] = None,
+    year: Annotated[int | None, typer.Option(max=9999, help="Year, 0 for none / 年份，0 表示没有")] = None,
     era: Annotated[str | None, typer.Option(help="Era / 届次，如党的二十大")] = None,
     viewpoint: Annotated[str | None, typer.Option(help="班子 or 个人 / 述职视角")] = None,
     organisation: Annotated[str | None, typer.Option(help="Kind of body / 单位类型，如政府部门")] = None,
@@ -95,19 +97,35 @@ def list_removed(report_id: ReportId, as_json: Json = False) -> None:
     """What cleaning took out of a report / 清理掉的内容."""
     with opened() as assistant:
         rows = removal_rows(assistant.open_report(report_id).removals)
-    show(as_json, rows, (f"{row['place']}  {row['why']}  {row['text']}" for row in rows))
+    lines = (f"{row['place']}  {row['why']}  {row['text']}" for row in rows)
+    show(as_json, rows, lines, "say_nothing_removed")
 
 
 @group.command()
 def restore(
-    report_id: ReportId,
-    removal: Annotated[int, typer.Option(min=0, help="Its number in zhibi removed / 第几处")],
+    name: Annotated[str, typer.Argument(metavar="ID", help="Id of a draft or a report / 草稿或报告编号")],
+    version: Annotated[
+        int | None, typer.Argument(min=1, max=MOST, help="Version of a draft, by zhibi history / 第几版")
+    ] = None,
+    removal: Annotated[
+        int | None, typer.Option(min=0, max=MOST, help="Place in a report, by zhibi removed / 第几处")
+    ] = None,
     as_json: Json = False,
 ) -> None:
-    """Put back what cleaning took out / 恢复清理掉的一处内容."""
+    """A draft as it was, or what cleaning took out of a report / 恢复草稿的旧版本，或清理掉的内容."""
+    if (version is None) == (removal is None):
+        raise ShelfError("restore_what")
     with opened() as assistant:
-        row = assistant.restore(report_id, removal)
-    if as_json:
+        if version is not None:
+            saved = assistant.find_draft(name)
+            saved = assistant.restore_version(saved.id, version, saved.revision)
+        else:
+            row = assistant.restore(name, removal or 0)
+    if version is not None and as_json:
+        print_json(saved_row(saved))
+    elif version is not None:
+        say("say_version_restored", title=saved.title, version=version, revision=saved.revision)
+    elif as_json:
         print_json(added_row(row, spoken()))
     else:
         say("say_restored", title=row.title, id=row.report_id, passages=row.passages)

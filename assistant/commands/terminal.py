@@ -2,20 +2,22 @@
 
 import json
 import sys
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from contextlib import contextmanager
 from pathlib import Path
 
 from rich.console import Console
 from rich.progress import Progress as Bar
 
-from assistant.service import Assistant, Progress, Report, ShelfError, look, read_text
+from assistant.commands.streams import standard_input
+from assistant.service import Assistant, Finding, Progress, Report, ShelfError, look, read_text, retold
 from assistant.settings import Settings, open_settings
-from assistant.telling import Language, reader_language, tell
+from assistant.telling import Language, reader_language, sentences, tell
 
 EXIT_FAULT = 1
 EXIT_USAGE = 2
 EXIT_IN_USE = 3
+EXIT_STOPPED = 130
 
 out = Console(highlight=False, soft_wrap=True, markup=False)
 err = Console(stderr=True, highlight=False, soft_wrap=True, markup=False)
@@ -77,6 +79,21 @@ def show(as_json: bool, value: object, lines: Iterable[str], none: str = "") -> 
         say(none)
 
 
+def show_change(row: Mapping[str, object]) -> None:
+    """A sentence that changed: what became of it, how it was and how it is."""
+    out.print(tell(f"change_{row['kind']}", (), spoken()))
+    for sign, side in (("-", row["before"]), ("+", row["after"])):
+        if side:
+            out.print(f"  {sign} {str(side).strip()}")
+
+
+def finding_line(finding: Finding) -> str:
+    """A finding in one line: its kind, the words, what is the matter."""
+    code = f"finding_{finding.kind}"
+    kind = tell(code, (), spoken()) if code in sentences() else finding.kind
+    return f"[{kind}] {finding.text}  {retold(finding.message, spoken())}"
+
+
 @contextmanager
 def bar(quiet: bool) -> Iterator[Callable[[Progress], None] | None]:
     """A progress bar on the terminal; nothing where nobody looks."""
@@ -90,10 +107,20 @@ def bar(quiet: bool) -> Iterator[Callable[[Progress], None] | None]:
         )
 
 
+@contextmanager
+def working() -> Iterator[None]:
+    """Shows a person at the terminal that something is being done; nothing where nobody looks."""
+    if not err.is_terminal:
+        yield
+        return
+    with err.status(tell("working", (), spoken())):
+        yield
+
+
 def words_of(path: Path) -> str:
     """Text of a facts or draft file, or of standard input."""
     if str(path) == "-":
-        return sys.stdin.read()
+        return standard_input(tell("stdin_name", (), spoken()), tell("say_type", (), spoken()), err.print)
     return read_text(path)
 
 

@@ -10,6 +10,7 @@ from assistant.tracing import Step, steps
 from assistant.types import Draft, Finding, Style
 from assistant.verifying import WORDING, verified
 from assistant.vouching import Vouched, vouched
+from index.errors import ShelfError
 
 
 class DraftsDesk(SectionDesk):
@@ -29,6 +30,19 @@ class DraftsDesk(SectionDesk):
     def kept(self, draft_id: str) -> Saved:
         """One kept draft."""
         return self._archive.get(draft_id)
+
+    def find_draft(self, name: str) -> Saved:
+        """The draft of an id, or of the beginning of one that fits no other; in the trash or not.
+
+        Raises:
+            ShelfError: ``no_draft_named``, ``ambiguous_draft``.
+        """
+        found = [one for one in (*self.drafts(), *self.trashed_drafts()) if name and one.id.startswith(name)]
+        if len(found) > 1:
+            raise ShelfError("ambiguous_draft", id=name, count=len(found))
+        if not found:
+            raise ShelfError("no_draft_named", id=name[:40])
+        return found[0]
 
     def keep_input(
         self, draft_id: str, section: str, notes: str, style: Style, length: int, year: int | None

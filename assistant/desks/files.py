@@ -4,10 +4,12 @@ from dataclasses import replace
 from pathlib import Path
 
 from assistant.citing import align
+from assistant.delivering import is_folder
 from assistant.desks.drafts import DraftsDesk
 from assistant.exporting import CLEAN, Caution, Copy, Exported, Form, Rendered, export, render
 from assistant.importing import Returned, take_back
 from assistant.saved import Saved
+from assistant.sourcing import source
 from index.errors import ShelfError
 from index.reading.reading import read
 from index.types import Paragraph
@@ -40,7 +42,7 @@ class FilesDesk(DraftsDesk):
 
     def still_open(self, copy: Copy, to: Path, form: Form = CLEAN) -> tuple[Caution, ...]:
         """All that is told of a copy in this form: what ``strict`` refuses is what an export would tell."""
-        return render(copy, ".docx" if to.is_dir() else to.suffix, form).cautions
+        return render(copy, ".docx" if is_folder(to) else to.suffix, form).cautions
 
     def copy_of_draft(self, draft_id: str) -> Copy:
         """A kept draft with what it rests on and what is open about it."""
@@ -67,8 +69,9 @@ class FilesDesk(DraftsDesk):
         facts = self.facts(notes)
         copy = Copy(lines, facts=facts, checked=bool(facts), name=name)
         findings = self.check(copy.text, facts, year) if facts else ()
-        slips = self.proof(copy.text)
-        return replace(copy, sentences=align((), copy.text), findings=findings, slips=slips)
+        told = (replace(one, origin="fact") for one in align((), copy.text))
+        rests = (one if one.facts else replace(one, origin="writer") for one in source(tuple(told), facts))
+        return replace(copy, sentences=tuple(rests), findings=findings, slips=self.proof(copy.text))
 
     def preview_return(self, draft_id: str, path: Path) -> Returned:
         """What an edited file would change in a kept draft; nothing is kept yet."""

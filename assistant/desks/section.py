@@ -1,5 +1,6 @@
 """A brief -> passages, a draft with its sources, and what the gate and the proof-reader say of a text."""
 
+import re
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import replace
 from difflib import get_close_matches
@@ -10,9 +11,11 @@ from assistant.composing import compose
 from assistant.desks.folder import Folder
 from assistant.drafting import Done, Event, Text, draft, request_text
 from assistant.misspelling import Row as ErrorRow
-from assistant.misspelling import rows as error_rows
+from assistant.misspelling import rows as words
+from assistant.misusing import rule_rows
 from assistant.noting import note
 from assistant.proofing import Slip, proof
+from assistant.rolls import FACTS, FACTS_EN
 from assistant.types import Brief, Draft, Fact, Finding, Style
 from assistant.verifying import unverified
 from index.errors import ShelfError
@@ -20,6 +23,7 @@ from index.masking import Masked, mask
 from index.retrieval import Query
 from index.types import Hit
 
+POINTER = re.compile("|".join(re.escape(one).replace(r"\{\}", ".+") for one in (FACTS, FACTS_EN)))
 HITS = 12
 """Passages taken for a draft: enough for each point of a long section, few enough for a screen."""
 WIDE = 40
@@ -30,8 +34,8 @@ class SectionDesk(Folder):
     """Acts on one section: its brief, its draft, what is to be said of its text."""
 
     def facts(self, notes: str) -> tuple[Fact, ...]:
-        """Notes -> facts, verbatim."""
-        return note(notes)
+        """Notes -> facts, verbatim; the line that tells where a rolled draft's facts are is none of them."""
+        return note("\n".join(line for line in notes.split("\n") if not POINTER.fullmatch(line.strip())))
 
     def brief(
         self, section: str, notes: str, style: Style = "points", length: int = 0, year: int | None = None
@@ -105,7 +109,7 @@ class SectionDesk(Folder):
     def error_rows(self) -> tuple[tuple[ErrorRow, bool], ...]:
         """Every row of the lexicon of common errors, and whether it is on."""
         off = self._switches.off()
-        return tuple((row, row.id not in off) for row in error_rows())
+        return tuple((row, row.id not in off) for row in (*words(), *rule_rows()))
 
     def switch_error(self, row_id: str, on: bool) -> None:
         """Switch a row of the lexicon on or off, for good.
@@ -113,8 +117,9 @@ class SectionDesk(Folder):
         Raises:
             ShelfError: ``no_such_row``, ``no_such_row_but``.
         """
-        if row_id not in (known := [row.id for row in error_rows()]):
-            right = [row.id for row in error_rows() if row.right == row_id]
+        rows = (*words(), *rule_rows())
+        if row_id not in (known := [row.id for row in rows]):
+            right = [row.id for row in rows if row.right == row_id]
             like = list(dict.fromkeys((*right, *get_close_matches(row_id, known, cutoff=0.5))))
             code = "no_such_row_but" if like else "no_such_row"
             raise ShelfError(code, id=row_id[:40], like="、".join(like))

@@ -12,6 +12,10 @@ Chars = Sequence[Mapping[str, Any]]
 
 LEAST_LINES: Final = 8
 """Lines each side must have."""
+LEAST_OVER: Final = 3
+"""Lines the right side must have where the left one goes down the page."""
+DEEP: Final = 0.6
+"""Share of the page's height down to which it must go."""
 FILLED: Final = 0.75
 """Share of its side's width that half of a side's lines must fill."""
 WIDTH: Final = 8
@@ -34,7 +38,8 @@ def columns_of(chars: Chars, height: float) -> list[Chars]:
     top, foot = min(c["top"] for c in shown), max(c["bottom"] for c in shown)
     body = [c for c in chars if top <= c["bottom"] and c["top"] <= foot]
     sides = [[c for c in body if c["x1"] <= strip], [c for c in body if c["x1"] > strip]]
-    if not all(_is_column(side) for side in sides):
+    short = LEAST_OVER if _runs_over(sides, height) else LEAST_LINES
+    if not (_is_column(sides[0]) and _is_column(sides[1], short)):
         return [chars]
     step = min(c["x0"] for c in sides[1]) - min(c["x0"] for c in sides[0])
     moved = [{**c, "x0": c["x0"] - step, "x1": c["x1"] - step} for c in sides[1]]
@@ -54,13 +59,22 @@ def _strip(chars: Chars) -> float | None:
     return None
 
 
-def _is_column(chars: Chars) -> bool:
-    """Whether a side's lines nearly fill it."""
+def _runs_over(sides: Sequence[Chars], height: float) -> bool:
+    """Whether the left column goes down the page and the right one, on a last page, begins where it does."""
+    if not all(sides):
+        return False
+    tops = [min(float(char["top"]) for char in side) for side in sides]
+    deep = max(float(char["bottom"]) for char in sides[0]) > DEEP * height
+    return deep and abs(tops[0] - tops[1]) < 2 * max(float(char["size"]) for char in sides[0])
+
+
+def _is_column(chars: Chars, least: int = LEAST_LINES) -> bool:
+    """Whether a side's lines, at least so many, nearly fill it."""
     rows: dict[int, list[float]] = {}
     for char in chars:
         row = rows.setdefault(round(float(char["bottom"]) / 3), [char["x0"], char["x1"]])
         row[0], row[1] = min(row[0], char["x0"]), max(row[1], char["x1"])
-    if len(rows) < LEAST_LINES:
+    if len(rows) < least:
         return False
     width = max(row[1] for row in rows.values()) - min(row[0] for row in rows.values())
     size = statistics.median(float(char["size"]) for char in chars)

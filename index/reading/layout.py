@@ -105,13 +105,20 @@ def _head(marks: list[Mapping[str, Any]]) -> float:
 
 
 def without_furniture(pages: Sequence[Sequence[Line]]) -> list[list[Line]]:
-    """The pages without page numbers and without lines that come back in the margins of several pages."""
+    """The pages without page numbers and without lines that come back in the margins of several pages.
+
+    Two pages are enough for a line that stands first or last on them at one and the same height.
+    """
     seen = Counter(key for page in pages for key in {_key(line) for line in page if _in_margin(line)})
+    outer = [{(_key(line), round(line.top / 2)) for line in (*page[:1], *page[-1:])} for page in pages]
+    placed = Counter(place for places in outer for place in places)
+    again = {key for (key, _), count in placed.items() if count > 1 and len(key) > 1}
     need = max(3, len(pages) // 4)
-    return [
-        [line for line in page if not (_in_margin(line) and (_is_number(line) or seen[_key(line)] >= need))]
-        for page in pages
-    ]
+
+    def left_out(line: Line) -> bool:
+        return _is_number(line) or seen[_key(line)] >= need or _key(line) in again
+
+    return [[line for line in page if not (_in_margin(line) and left_out(line))] for page in pages]
 
 
 def _key(line: Line) -> str:
@@ -139,7 +146,7 @@ def paragraphs_of(pages: Sequence[Sequence[Line]]) -> Iterator[str]:
     pitch = _pitch(full)
     text, last = lines[0].text, lines[0]
     for line in lines[1:]:
-        if _begins(line, last, left, right, pitch):
+        if _begins(line, last, left, right, pitch) and not _titles_on(line, last, body, left, right):
             yield text
             text = line.text
         else:
@@ -163,6 +170,14 @@ def _margin(edges: Sequence[float]) -> float:
 def _pitch(lines: Sequence[Line]) -> float:
     steps = [b.top - a.top for a, b in zip(lines, lines[1:], strict=False) if 0 < b.top - a.top < 5 * a.size]
     return statistics.median(steps) if steps else 0.0
+
+
+def _titles_on(line: Line, last: Line, body: float, left: float, right: float) -> bool:
+    """Whether ``line`` goes on with a title: larger than the text, both set to the middle, the first full."""
+    large = line.size > 1.1 * body and abs(line.size - last.size) < 0.5
+    middle = abs((line.left + line.right) - (last.left + last.right)) < line.size
+    full = last.right - last.left > 0.7 * (right - left)
+    return large and middle and full and line.page == last.page and last.text[-1] not in STOPS
 
 
 def _begins(line: Line, last: Line, left: float, right: float, pitch: float) -> bool:

@@ -13,16 +13,17 @@ TIME_S: Final = 60.0
 """The first start of LibreOffice builds a profile and takes ten seconds on a slow machine."""
 
 
-def converted(path: Path, folder: Path, time_s: float = TIME_S) -> Path | None:
+def converted(path: Path, folder: Path, time_s: float = TIME_S, suffix: str = "") -> Path | None:
     """A .docx made of a document, in ``folder``; None without LibreOffice or where it fails or hangs.
 
     The profile is a fresh one in ``folder``, so that no macro of the user's runs and no open window is in the
-    way; the document is copied under a plain name, so that its own cannot be taken for an option.
+    way; the document is copied under a plain name, so that its own cannot be taken for an option, with
+    ``suffix`` where its own says another kind.
     """
     program = next(filter(None, map(shutil.which, NAMES)), None)
     if program is None:
         return None
-    source = folder / f"source{path.suffix.lower()}"
+    source = folder / f"source{suffix or path.suffix.lower()}"
     shutil.copyfile(path, source)
     command = [
         program, f"-env:UserInstallation={(folder / 'profile').as_uri()}", "--headless", "--norestore",

@@ -14,7 +14,7 @@ from index.reading.office import converted
 from index.reading.packing import check_container
 from index.reading.page import read_page
 from index.reading.rtf import read_rtf
-from index.reading.sniffing import READ, check_content, wanted
+from index.reading.sniffing import FAMILY, READ, check_content, wanted
 from index.reading.text import read_text
 from index.types import Manuscript
 
@@ -22,6 +22,8 @@ MAX_MB: Final = 20
 IN_PROCESS: Final = {"text": read_text, "markdown": read_markdown, "page": read_page, "rtf": read_rtf}
 HERE_BYTES: Final = 2**20
 """Size up to which a text file is read in this process; a larger one could take too much of its memory."""
+KIND: Final = {reader: suffix for suffix, reader in FAMILY.items()}
+"""Reader -> the suffix a writer knows its kind by."""
 SUFFIXES: Final = tuple(READ)
 """Suffixes of the files that are read."""
 
@@ -35,12 +37,14 @@ def read(path: Path) -> Manuscript:
     """
     name = shown(path)
     check_size(path, name)
-    reader = wanted(path.suffix.lower(), name)
+    told = wanted(path.suffix.lower(), name)
     try:
-        check_content(path, reader, name)
+        reader = check_content(path, told, name)
         if reader in ("docx", "odt"):
             check_container(path, name)
         manuscript = _read(reader, path, name)
+        if reader != told:
+            manuscript = replace(manuscript, notes=(f"note_other_kind:{KIND[reader]}", *manuscript.notes))
     except OSError as error:
         raise ShelfError("file_unreadable", file=name) from error
     if not any(paragraph.text.strip("\ufeff \t\n\u3000") for paragraph in manuscript.paragraphs):
@@ -52,14 +56,14 @@ def _read(reader: str, path: Path, name: str) -> Manuscript:
     if reader in IN_PROCESS and path.stat().st_size <= HERE_BYTES:
         return IN_PROCESS[reader](path.read_bytes(), name)
     if reader in ("odt", "doc"):
-        return _through_office(path, name) or parse(reader, path, name)
+        return _through_office(path, name, f".{reader}") or parse(reader, path, name)
     return parse(reader, path, name)
 
 
-def _through_office(path: Path, name: str) -> Manuscript | None:
+def _through_office(path: Path, name: str, suffix: str) -> Manuscript | None:
     """What LibreOffice makes of a document; None where it is not installed or makes nothing readable."""
     with tempfile.TemporaryDirectory(prefix="zhibi-") as folder:
-        made = converted(path, Path(folder))
+        made = converted(path, Path(folder), suffix=suffix)
         if made is None:
             return None
         with suppress(ShelfError):  # the reader of our own may still read it

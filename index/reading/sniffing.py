@@ -47,6 +47,11 @@ MAGIC: Final = (
 )
 PAGE: Final = (b"<!doctype html", b"<html", b"<?xml", b"mime-version:")
 
+FAMILY: Final = {".docx": "docx", ".doc": "doc", ".odt": "odt", ".rtf": "rtf", ".html": "page"}
+"""Kinds that Word and WPS open under one another's suffix, and the reader of each."""
+WORD: Final = "WordDocument".encode("utf-16-le")
+"""Name of the stream that makes an OLE container an old Word file."""
+
 SEALED: Final = "EncryptedPackage".encode("utf-16-le")
 """Name of the stream in which Office keeps an encrypted .docx, inside an OLE container."""
 
@@ -66,8 +71,10 @@ def wanted(suffix: str, name: str) -> str:
     raise ShelfError("file_type_unknown", file=name, suffix=suffix or "-")
 
 
-def check_content(path: Path, reader: str, name: str) -> None:
-    """Refuse content that is not what the suffix says.
+def check_content(path: Path, reader: str, name: str) -> str:
+    """The reader for what a file really holds; content that is far from its suffix is refused.
+
+    A document of the Word family under another one's suffix (.doc that is .rtf or a saved page) is read.
 
     Raises:
         ShelfError: ``file_encrypted``, ``file_mismatch`` or ``file_broken``.
@@ -83,11 +90,13 @@ def check_content(path: Path, reader: str, name: str) -> None:
         raise ShelfError("file_old_document", file=name, suffix=path.suffix.lower())
     if reader in ("docx", "pdf", "rtf", "odt", "doc"):
         if found == f".{reader}":
-            return
+            return reader
+        if reader != "pdf" and found in FAMILY and _is_sound(found, path, head):
+            return FAMILY[found]
         if not found or found == ".zip?":
             raise ShelfError("file_broken", file=name, suffix=f".{reader}")
     elif not found or found == ".html" and reader in ("markdown", "page"):
-        return
+        return reader
     shown = ".zip" if found == ".zip?" else found
     raise ShelfError("file_mismatch", file=name, suffix=path.suffix.lower(), found=shown)
 
@@ -118,6 +127,13 @@ def _inside(path: Path) -> str:
         if any(name.startswith(part) for name in names):
             return suffix
     return ".odt" if "content.xml" in names and "mimetype" in names else ".zip"
+
+
+def _is_sound(found: str, path: Path, head: bytes) -> bool:
+    """Whether an old Word file holds a document, and a page is one, not a mail or bare XML."""
+    if found == ".doc":
+        return WORD in path.read_bytes()
+    return found != ".html" or (b"<html" in head.lower() and b"mime-version" not in head[:64].lower())
 
 
 def _sealed(path: Path) -> bool:

@@ -10,6 +10,7 @@ from assistant.asides import is_aside, is_caption, without_asides
         "局长的意思是分两层写，先讲查，再讲改。", "受理投诉3件，这条先不要写", "人事调整的事内部掌握",
         "（个人述职 林某 南区法院 2025年度）", "数据口径1.1-12.10", "办公室-小周 2025/11/18 9:21",
         "监管科-老马 9:30", "@老马 你那边的数据给一下", "[图片]", "收到", "主要有这么几个方面吧。",
+        "（数等土肥站）", "宣传的有没有？", "今年照这个写，数换一下", "扣没扣分我记不清了，你先空着",
     ],
 )  # fmt: skip
 def test_what_is_said_to_the_drafter_is_an_aside(text):
@@ -40,4 +41,10 @@ def test_senders_pictures_and_hidden_brackets_go_and_open_ones_become_blanks():
     assert without_asides("查实9条（有1条还在核，先不要写）。") == "查实9条"
     open_one = without_asides("抓获嫌疑人（人数待定，看公安口径），追回文物38件")
     assert open_one == "抓获嫌疑人【待补充：人数】，追回文物38件"
+    assert without_asides("查获率9.7，这个你写百分点，提高1.5") == "查获率9.7，提高1.5"
+    assert without_asides("老马：查验4126票") == "查验4126票"
+    assert (
+        without_asides("人均51，省里要求不超过？（科里查，先空着）")
+        == "人均51，省里要求不超过【待补充：具体数】"
+    )
     assert without_asides("【待补充：日期】召开大会") == "【待补充：日期】召开大会"

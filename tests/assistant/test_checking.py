@@ -2,6 +2,7 @@
 
 import json
 import re
+import time
 from pathlib import Path
 
 import pytest
@@ -552,3 +553,23 @@ def test_three_thousand_characters_are_checked_to_their_end():
     assert len(text) > 3000
     assert {f"{place}.7%" for place in range(1, 111)} <= found
     assert {"109.5万元", "110.5万元"} <= found and "100.5万元" not in found
+
+
+ENDLESS = {
+    "one clause": "局长李明市县局" * 700,
+    "blanks": "会议 " * 4000,
+    "letters": "a" * 20_000,
+    "digits": "召开会议" + "1234567890" * 500 + "次",
+    "brackets": "“《（【" * 400 + "会议3次" + "】）》”" * 400,
+    "figures": "3次和" * 600,
+    "shares": "12%" * 500,
+}
+
+
+@pytest.mark.parametrize("text", ENDLESS.values(), ids=ENDLESS)
+def test_a_line_without_end_is_checked_in_time(text):
+    facts = note("\n".join(f"走访第{place}村{place * 7}户，发放资料{place * 11}份" for place in range(1, 30)))
+    start = time.perf_counter()
+    check(text, facts)
+    check(text, note(text))
+    assert time.perf_counter() - start < 10

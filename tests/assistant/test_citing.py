@@ -159,10 +159,10 @@ def test_citing_loses_no_word_of_the_text(reply):
     assert joined.count("开会3次") == reply.count("开会3次")
 
 
-def test_a_very_long_hostile_reply_is_read_in_linear_time():
+def test_a_very_long_hostile_reply_cites_nothing():
     for reply in ("[F1," * 5000, "[" * 20000, "[F1" + "," * 20000, "（来源" * 5000, "[F" + "1" * 20000):
-        cite(reply, FACTS, SAMPLES)
-        shown(reply, size=50)
+        assert [one.facts for one in cite(reply, FACTS, SAMPLES) if one.facts] == []
+        assert len(shown(reply, size=50)) <= len(reply)
 
 
 BEFORE = (

@@ -2,6 +2,7 @@
 
 import pytest
 
+from assistant.checking import check
 from assistant.claiming import unasked
 from assistant.extracting import extract
 from assistant.grounding import ground
@@ -93,3 +94,9 @@ def test_nothing_happened_may_be_said_in_other_words_but_not_of_what_happened():
     assert not told("全年未发生脱管漏管。", "全年无脱管漏管")
     assert not told("未造成人员伤亡。", "无人员伤亡")
     assert told("全年未发生安全事故。", "安全事故3起")
+
+
+@pytest.mark.parametrize("clause", ["发现急性病例。", "造成人员伤亡。"])
+def test_the_words_of_a_denial_are_no_fact(clause):
+    facts = note("未发现急性病例\n没有造成人员伤亡")
+    assert [finding.kind for finding in check(clause, facts) if finding.kind != "unused"] == ["unasked"]

@@ -8,7 +8,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from assistant.distributing import UNPLACED, distribute, is_due, is_ill
+from assistant.distributing import UNPLACED, distribute, is_due, is_ill, part_of
 from assistant.noting import note
 from assistant.plan import parse
 from assistant.types import Fact
@@ -217,3 +217,22 @@ def test_a_fact_that_no_heading_suits_is_left_out_as_unsure():
     plan = parse("题目：2024年工作总结\n一、发展养老事业\n二、规范社会组织\n三、守牢环境底线\n")
     found = distribute((Fact("F1", "采买绿植若干"),), plan)
     assert found.why("F1") == "unsure"
+
+
+WIDE = "题目：2024年工作总结\n一、抓实党的建设\n二、守牢安全底线\n三、夯实基层基础\n四、存在的问题\n"
+
+
+@pytest.mark.parametrize(
+    ("text", "part"),
+    [
+        ("组织生活抽查4轮，记录不规范的5个支部被通报", "work"),
+        ("改造薄弱基层站所6个", "work"),
+        ("储备粮油1.8万吨，供应没断档", "work"),
+        ("还有74公里老管没换", "problems"),
+        ("隐患自查填表应付", "problems"),
+        ("年轻人才断档", "problems"),
+    ],
+)
+def test_what_was_found_and_dealt_with_is_work_and_what_is_left_a_problem(text, part):
+    plan = parse(WIDE)
+    assert part_of(Fact("F1", text), plan, {"work", "problems"}) == part

@@ -240,3 +240,8 @@ def test_among_plans_a_spoken_了_makes_nothing_done():
 
 def test_an_english_heading_of_shortfalls_and_plans_asks_for_both():
     assert roles_of("Shortfalls and plans for 2026") == ("problems", "next")
+
+
+def test_under_a_heading_of_rectification_what_begins_with_a_fault_is_work():
+    notes = facts("锥桶摆放不规范，已更换1400个", "警示灯亮度不足，更换96盏", "监控未接入，计划8月底完成")
+    assert [part.role for part in divide("检查反馈问题的整改落实情况", notes)] == ["work"]

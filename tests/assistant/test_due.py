@@ -53,3 +53,23 @@ def test_a_plan_outside_a_section_of_plans_is_due_too():
 def test_the_date_below_the_signature_is_the_date_of_the_report():
     assert [(row.text, row.ask) for row in signed(OLD.text)] == [("2025年12月25日", "成文日期")]
     assert not list(signed("工作总结\n2025年12月25日召开会议，研究部署工作。"))
+
+
+def plans(*lines, year=2025):
+    report = prepare(Manuscript(tuple(Paragraph(line) for line in lines)), "report.txt")[0]
+    return [row.text for row in due(report.text, year, report.sections) if row.kind == "plan"]
+
+
+def test_what_was_done_in_the_second_half_or_is_said_every_year_is_no_plan():
+    assert plans(
+        "一、主要工作", "上半年完成3项，下半年完成5项。下半年，全部办结信访件12件。",
+        "二、存在问题", "学习不够。对此，我们将直面问题，采取有力措施，切实加以解决。",
+    ) == []  # fmt: skip
+
+
+def test_a_plan_for_a_later_year_or_a_word_on_the_year_itself_is_not_due():
+    told = plans(
+        "一、2025年工作打算",
+        "2025年是“十四五”规划收官之年。到2027年在校生达到5000人。新建校舍2栋，添置课桌300套。",
+    )
+    assert told == ["新建校舍2栋，添置课桌300套。"]

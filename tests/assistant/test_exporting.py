@@ -68,7 +68,9 @@ def test_a_file_that_stands_there_is_not_overwritten_unasked(tmp_path):
     [
         ("总结.pdf", "export_format"),
         ("总结", "export_format"),
-        ("没有的文件夹/总结.docx", "export_unwritable"),
+        ("没有的文件夹/总结.docx", "export_no_folder"),
+        ("总" * 200 + ".docx", "export_name"),
+        ("总\0结.txt", "export_name"),
     ],
 )
 def test_what_cannot_be_written_is_told_and_leaves_nothing_behind(tmp_path, name, code):

@@ -97,3 +97,11 @@ def test_an_answer_becomes_a_fact_that_says_what_it_is_about():
 def test_a_telling_answer_is_a_fact_by_itself():
     (one,) = blanks("组织演练1次，【待补充：做法和成效】。")
     assert noted("演练1次", one, "群众满意度达到95%") == "演练1次\n群众满意度达到95%"
+
+
+def test_a_figure_beside_a_blank_that_no_note_has_is_not_noted_with_the_answer():
+    (one,) = blanks("举办讲座58场，【待补充：参加人数】。")
+    assert noted("讲座12场", one, "86人") == "讲座12场\n86人"
+    (two,) = blanks("举办讲座58场【待补充：参加人数】参加。")
+    assert noted("讲座12场", two, "86人") == "讲座12场\n参加人数：86人"
+    assert noted("讲座58场", two, "86人") == "讲座58场\n举办讲座58场86人参加"

@@ -2,6 +2,8 @@
 
 import pytest
 from docx import Document
+from hypothesis import HealthCheck, given, settings
+from hypothesis import strategies as st
 
 from assistant.exporting import Copy, Form, export
 from assistant.importing import take_back
@@ -39,6 +41,64 @@ def test_a_file_that_nobody_edited_gives_back_the_text(exported, form):
 def test_a_sections_heading_is_not_taken_into_its_text(exported):
     path = exported(Form(), "召开会议3次。", "（一）压实责任")
     assert take_back(path, "召开会议3次。", "（一）压实责任").text == "召开会议3次。"
+
+
+LONG = "青禾市林业局党组关于落实市委第三巡察组反馈意见整改进展情况的报告"
+
+
+def test_a_title_that_was_set_on_several_lines_does_not_come_back_into_the_text(exported):
+    back = take_back(exported(Form(), title=LONG), TEXT, LONG)
+    assert (back.text, back.title) == (TEXT, "")
+
+
+def test_a_title_whose_first_line_is_the_signature_too_is_told_from_it(exported):
+    title, text = (
+        "青禾市林业局关于落实巡察反馈意见整改进展情况的报告",
+        TEXT + "\n青禾市林业局\n2024年12月20日",
+    )
+    back = take_back(exported(Form(), text, title), text, title)
+    assert (back.text, back.title) == (text, "")
+
+
+def test_a_letterhead_put_above_the_title_is_told_and_left_out(exported):
+    path = exported(Form(), title=LONG)
+    document = Document(str(path))
+    for line in ("青禾市林业局党组文件", "青林党〔2024〕15号"):
+        document.paragraphs[0].insert_paragraph_before(line)
+    document.save(str(path))
+    back = take_back(path, TEXT, LONG)
+    assert (back.text, back.title, back.edited) == (TEXT, "", False)
+    assert "note_above_title:2" in back.notes
+
+
+@settings(max_examples=15, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])
+@given(st.permutations(range(4)), st.sets(st.integers(0, 3), max_size=2))
+def test_paragraphs_moved_and_deleted_in_word_are_moved_and_deleted_here(exported, order, gone):
+    path = exported(Form(signature="青禾市林业局", date="2024-12-20"), title=LONG)
+    document = Document(str(path))
+    lines = TEXT.splitlines()
+    whole = {p.text: p._p for p in document.paragraphs}
+    paragraphs = [whole[line] for line in lines]
+    anchor = paragraphs[0].getprevious()
+    for paragraph in paragraphs:
+        paragraph.getparent().remove(paragraph)
+    kept = [place for place in order if place not in gone]
+    for place in reversed(kept):
+        anchor.addnext(paragraphs[place])
+    document.save(str(path))
+    path.replace(path.with_name("改.docx"))
+    back = take_back(path.with_name("改.docx"), TEXT, LONG)
+    assert (back.text, back.title) == ("\n".join(lines[place] for place in kept), "")
+
+
+def test_a_long_title_reworded_comes_back_as_one_line(exported):
+    path = exported(Form(), title=LONG)
+    document = Document(str(path))
+    for run in document.paragraphs[0].runs:
+        run.text = run.text.replace("整改进展", "集中整改")
+    document.save(str(path))
+    back = take_back(path, TEXT, LONG)
+    assert (back.text, back.title) == (TEXT, LONG.replace("整改进展", "集中整改"))
 
 
 def test_edits_made_in_word_are_told_sentence_by_sentence(exported):
@@ -156,3 +216,13 @@ def test_a_file_that_cannot_be_read_is_told(tmp_path):
     path.write_bytes(b"PK\x03\x04 nothing")
     with pytest.raises(ShelfError):
         take_back(path, TEXT, TITLE)
+
+
+@pytest.mark.parametrize(
+    "rows",
+    ["指标\t市馆\t分馆\n讲座\t120场\t36场", "| 项目 | 数量 |\n| --- | --- |\n| 讲座 | 120场 |"],
+)
+def test_a_table_comes_back_as_the_writer_wrote_it(exported, rows):
+    text = f"一、业务数据\n{rows}\n以上数据不含分馆。"
+    back = take_back(exported(Form(review=True), text), text, TITLE)
+    assert (back.text, back.edited) == (text, False)

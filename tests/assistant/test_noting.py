@@ -291,3 +291,31 @@ def test_a_column_of_units_and_units_in_brackets_go_to_the_figures():
         "靠泊率，2023：82%，2024：91%",
     ]
     assert texts("类型\t失踪/死亡\n落水\t2") == ["类型：落水，失踪/死亡：2"]
+
+
+def test_a_label_reaches_what_stands_deeper_under_its_items():
+    notes = "一、安全\n（一）检查\n1.检查企业86家\n(1)危化企业12家\n2.发现隐患213条\n二、演练\n1.演练14场"
+    assert [fact.text for fact in note(notes)] == [
+        "安全：检查：检查企业86家",
+        "安全：检查：危化企业12家",
+        "安全：检查：发现隐患213条",
+        "演练：演练14场",
+    ]
+
+
+def test_a_word_before_circled_items_belongs_to_each():
+    assert [fact.text for fact in note("培训①骨干40人②新手112人")] == ["培训：骨干40人", "培训：新手112人"]
+
+
+def test_a_line_whose_first_words_sum_it_up_is_one_fact():
+    assert texts("1. 监管力量不足。全县机构318家，在编5人。\n2. 宣传不到位，群众不熟悉。") == [
+        "监管力量不足。全县机构318家，在编5人。",
+        "宣传不到位，群众不熟悉。",
+    ]
+
+
+def test_a_name_in_heavy_brackets_is_the_label_of_the_items_under_it():
+    assert [fact.text for fact in note("【不足】\n· 缺编7人\n· 欠款13.5万")] == [
+        "不足：缺编7人",
+        "不足：欠款13.5万",
+    ]

@@ -48,3 +48,15 @@ def test_words_within_a_blank_are_not_said_any_more():
     start = blank.index("党纪")
     assert not meant(blank, Span(start, start + 6))
     assert meant("开展党纪学习教育。", Span(2, 8))
+
+
+def test_a_draft_is_cautioned_only_where_the_words_mean_the_formulation(tmp_path):
+    from assistant.service import Assistant
+    from assistant.settings import open_settings
+
+    with Assistant(open_settings(tmp_path / "data")) as desk:
+        told = {
+            text: [one.text for one in desk.check(text, (), 2026) if one.kind == "outdated"]
+            for text in ("重大隐患动态清零。", "坚持疫情防控动态清零总方针。")
+        }
+    assert list(told.values()) == [[], ["动态清零"]]

@@ -41,14 +41,22 @@ def test_the_writers_order_stays_but_for_meetings_first_and_honours_last():
 def test_a_long_section_is_cut_where_the_matter_changes():
     boats = [
         f"{place}码头检修渡船{count}艘"
-        for place, count in (("东岸", 3), ("西岸", 5), ("北岸", 2), ("南岸", 4), ("上游", 6))
+        for place, count in (("东岸", 3), ("西岸", 5), ("北岸", 2), ("南岸", 4), ("上游", 6), ("下游", 7))
     ]
     lessons = [
         f"船员{what}培训{count}期"
-        for what, count in (("消防", 3), ("救生", 2), ("礼仪", 4), ("急救", 6), ("防疫", 1), ("环保", 5))
+        for what, count in (
+            ("消防", 3),
+            ("救生", 2),
+            ("礼仪", 4),
+            ("急救", 6),
+            ("防疫", 1),
+            ("环保", 5),
+            ("通信", 8),
+        )
     ]
     found = told(paragraphs(stated(*boats, *lessons), "年度工作"))
-    assert [len(one) for one in found] == [5, 6]
+    assert [len(one) for one in found] == [6, 7]
 
 
 def test_each_part_of_a_heading_has_its_paragraph_and_a_single_line_has_none():

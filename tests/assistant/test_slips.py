@@ -1,6 +1,6 @@
 """Putting slips right: only those that are certain, all else stays to the letter."""
 
-from assistant.slips import Slip, fixed
+from assistant.slips import Slip, fixed, shown
 from index.types import Span
 
 
@@ -19,3 +19,11 @@ def test_of_two_slips_in_one_place_the_first_counts():
 
 def test_a_word_may_be_taken_out():
     assert fixed("进行了了解", (Slip(Span(2, 3), "repeated_particle", "了", ""),)) == "进行了解"
+
+
+def test_a_short_slip_is_shown_with_its_neighbours_of_the_line():
+    text = "一、工作\n会议要求:压实责任。"
+    colon = Slip(Span(9, 10), "half_width", ":", "：")
+    assert shown(text, colon) == ("会议要求:压实责任…", "会议要求：压实责任…")
+    long = Slip(Span(5, 9), "word", "会议要求")
+    assert shown(text, long) == ("会议要求", None)

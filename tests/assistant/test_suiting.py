@@ -70,3 +70,12 @@ def test_matters_of_the_party_are_known_by_their_words(text):
 def test_headings_of_the_party_are_told_from_those_of_business():
     assert names_party("坚持党建引领，加强作风建设")
     assert not names_party("规范市场秩序，强化执法办案")
+
+
+@pytest.mark.parametrize(
+    ("text", "party"),
+    [("约谈干部3人", True), ("约谈网约车驾驶员156人", False), ("给客运驾驶员办警示教育4场", False),
+     ("开展警示教育4场", True), ("支部给企业办警示教育2场", True)],
+)  # fmt: skip
+def test_words_of_discipline_said_of_outsiders_are_no_matter_of_the_party(text, party):
+    assert is_party(text) == party

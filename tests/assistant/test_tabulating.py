@@ -2,6 +2,7 @@
 
 import pytest
 
+from assistant.noting import note
 from assistant.tabulating import is_row, rows
 
 
@@ -41,3 +42,27 @@ def test_the_sign_of_a_change_is_spelt_out_and_no_other_sign_is():
         "指标：办件，2024年：12件，同比：下降7%",
         "指标：气温，2024年：-3度，同比：增加2度",
     ]
+
+
+def test_a_unit_above_the_table_is_that_of_its_bare_figures():
+    table = "（单位：万元）\n科室\t人数\t预算数\t执行率\n办公室\t14\t120.5\t98%"
+    assert [fact.text for fact in note(table)] == ["科室：办公室，人数：14人，预算数：120.5万元，执行率：98%"]
+
+
+def test_a_unit_without_a_table_stays():
+    assert [fact.text for fact in note("单位：万元\n\n开会3次")] == ["单位：万元", "开会3次"]
+
+
+def test_a_merged_cell_is_that_of_the_rows_under_it():
+    table = "镇名\t项目\t数量（个）\n白石镇\t改厕\t120\n\t污水治理\t14"
+    assert [fact.text for fact in note(table)][1] == "镇名：白石镇，项目：污水治理，数量：14个"
+
+
+def test_entries_of_a_form_are_no_table():
+    assert [fact.text for fact in note("姓名:\t王芳\n事迹:\t修路2条")] == ["姓名:王芳", "事迹:修路2条"]
+
+
+def test_a_unit_behind_a_year_of_the_header_goes_to_its_figures():
+    assert [fact.text for fact in note("项目\t2023年/万元\n水费\t12.4\n电费\t33.1")][
+        0
+    ] == "项目：水费，2023年：12.4万元"

@@ -80,6 +80,14 @@ def test_title_is_centred_body_indented_by_two_characters_addressee_flush(paragr
     assert found(paragraphs, "市政府：")._p.pPr.ind is None
 
 
+def test_a_long_title_stands_on_lines_of_whole_words():
+    title = "青禾市林业局党组关于落实巡察整改任务情况的报告"
+    made = Document(BytesIO(typeset(lay([Paragraph("正文。")], title), "zh", title)))
+    assert made.paragraphs[0].text == "青禾市林业局党组\n关于落实巡察整改任务情况的报告"
+    assert made.core_properties.title == title
+    assert {face(run) for run in made.paragraphs[0].runs if run.text.strip()} == {("方正小标宋简体", 22)}
+
+
 def test_lines_are_spaced_exactly_by_the_grid(paragraphs):
     for beginning in ("2024年，", "一、", "（1）"):
         form = found(paragraphs, beginning).style.paragraph_format
@@ -178,3 +186,11 @@ def test_libreoffice_sets_22_lines_of_28_characters_and_loses_none(tmp_path):
     lines = [line for page in pages for line in page[:-1]]
     assert {len(line) for line in lines[1:-1]} == {28}
     assert "".join(lines) == body
+
+
+def test_an_english_closing_stands_flush_right():
+    lines = ["Visits rose.", "Estwick Library", "15 January 2025"]
+    made = Document(BytesIO(typeset(lay([Paragraph(line) for line in lines], "Report"), "en")))
+    *_, signature, date = made.paragraphs
+    assert [(p.text, p.alignment.name) for p in (signature, date)] == [(line, "RIGHT") for line in lines[1:]]
+    assert not [p for p in (signature, date) if p._p.pPr.ind is not None and p._p.pPr.ind.right]

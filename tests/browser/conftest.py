@@ -1,64 +1,17 @@
-"""A real server over an empty data folder and a real Chromium; skipped in plain sight where none is found."""
+"""A real server over a data folder and a real Chromium; skipped in plain sight where none is found."""
 
-import os
 import shutil
-import socket
-import subprocess
-import sys
-import time
-import urllib.request
-from dataclasses import dataclass, field
-from pathlib import Path
 
 import pytest
+from playwright.sync_api import expect, sync_playwright
 
 from assistant.service import Assistant
 from assistant.settings import open_settings
+from tests.browser.serving import chromium, serving
+from tests.browser.waiting import SLOW
 
-ROOT = Path(__file__).parent.parent.parent
-NAMES = ("chromium", "chromium-browser", "google-chrome", "google-chrome-stable", "chrome")
-
-
-def chromium():
-    return next((found for name in NAMES if (found := shutil.which(name))), None)
-
-
-@dataclass
-class Server:
-    """``zhibi ui`` over one data folder, to be stopped and started again."""
-
-    data: Path
-    port: int
-    process: subprocess.Popen | None = None
-    settings: dict = field(default_factory=dict)
-    """ZHIBI_… -> value, besides the folder and the port."""
-    prepared: object = None
-
-    @property
-    def url(self):
-        return f"http://127.0.0.1:{self.port}"
-
-    def start(self):
-        environment = {k: v for k, v in os.environ.items() if not k.startswith("ZHIBI_")}
-        environment |= {"ZHIBI_DATA": str(self.data), "ZHIBI_PORT": str(self.port), "LANG": "C.UTF-8"}
-        environment |= self.settings
-        self.process = subprocess.Popen(
-            [sys.executable, "-m", "ui"], cwd=ROOT, env=environment, stdout=subprocess.DEVNULL
-        )
-        for _ in range(300):
-            try:
-                with urllib.request.urlopen(f"{self.url}/_stcore/health", timeout=1) as answer:
-                    if answer.status == 200:
-                        return
-            except OSError:
-                time.sleep(0.1)
-        raise AssertionError("the interface did not start")
-
-    def stop(self):
-        if self.process is not None:
-            self.process.terminate()
-            self.process.wait(20)
-            self.process = None
+SHUT = ("--no-sandbox", "--host-resolver-rules=MAP * ~NOTFOUND, EXCLUDE 127.0.0.1")
+"""No name but this machine's leads anywhere."""
 
 
 @pytest.fixture(scope="session")
@@ -70,30 +23,17 @@ def shelved(tmp_path_factory):
     return folder
 
 
-def begun(data, settings=None):
-    """A server over a folder, skipped in plain sight where no browser is found."""
-    if chromium() is None:
-        pytest.skip("no Chromium on this machine: browser tests did not run")
-    with socket.socket() as s:
-        s.bind(("127.0.0.1", 0))
-        port = s.getsockname()[1]
-    running = Server(data, port, settings=settings or {})
-    running.start()
-    return running
-
-
 @pytest.fixture(scope="session")
-def common(shelved, tmp_path_factory):
+def common(shelved, browser, tmp_path_factory):
     """One interface over a shelf, for every module that asks for nothing else."""
     data = tmp_path_factory.mktemp("common") / "data"
     shutil.copytree(shelved, data)
-    running = begun(data)
-    yield running
-    running.stop()
+    with serving(data) as running:
+        yield running
 
 
 @pytest.fixture(scope="module")
-def server(request, tmp_path_factory):
+def server(request, browser, tmp_path_factory):
     """The common interface; one of its own where the module prepares the folder or wants an empty one.
 
     ``FIRST_START = True`` wants an empty one. ``prepared(data)`` changes it before the interface starts;
@@ -106,40 +46,33 @@ def server(request, tmp_path_factory):
         return
     if not first:
         shutil.copytree(request.getfixturevalue("shelved"), data)
-    found = prepared(data) if prepared else None
-    running = begun(data)
-    running.prepared = found
-    yield running
-    running.stop()
+    with serving(data, prepared(data) if prepared else None) as running:
+        yield running
 
 
 @pytest.fixture(scope="session")
 def browser():
-    from playwright.sync_api import sync_playwright
-
-    if chromium() is None:
-        pytest.skip("no Chromium on this machine: browser tests did not run")
     with sync_playwright() as play:
-        running = play.chromium.launch(executable_path=chromium(), args=["--no-sandbox"])
+        running = play.chromium.launch(executable_path=chromium(), args=SHUT)
+        expect.set_options(timeout=SLOW)
         yield running
         running.close()
 
 
 @pytest.fixture
 def page(browser, server):
-    """A window in Chinese that lets no request off this machine and remembers those that tried."""
+    """A window in Chinese that remembers every request for another machine."""
     context = browser.new_context(locale="zh-CN", viewport={"width": 1500, "height": 1000})
+    context.set_default_timeout(SLOW)
+    strangers = []
+
+    def look(request):
+        if not request.url.startswith((f"{server.url}/", server.url.replace("http", "ws"), "data:", "blob:")):
+            strangers.append(request.url)
+
+    context.on("request", look)
+    context.on("page", lambda opened: opened.on("websocket", look))
     window = context.new_page()
-    window.strangers = []
-
-    def guard(route):
-        host = route.request.url.split("/")[2].split(":")[0] if "//" in route.request.url else ""
-        if route.request.url.startswith(("data:", "blob:")) or host == "127.0.0.1":
-            route.continue_()
-        else:
-            window.strangers.append(route.request.url)
-            route.abort()
-
-    context.route("**/*", guard)
+    window.strangers = strangers
     yield window
     context.close()

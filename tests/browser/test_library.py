@@ -5,10 +5,10 @@ from playwright.sync_api import expect
 
 from assistant.service import Assistant
 from assistant.settings import open_settings
+from tests.browser.waiting import settled, still, until
 
 pytestmark = pytest.mark.browser
 
-SLOW = 60_000
 NOTES = "车棚弄好了3处\n培训12次\n走访企业36家"
 
 
@@ -24,29 +24,26 @@ def prepared(data):
 
 def test_a_report_opened_after_a_search_stands_above_what_was_found(page, server):
     page.goto(f"{server.url}/library")
-    search = page.get_by_label("在样本库里查")
-    expect(search).to_be_visible(timeout=SLOW)
+    search = settled(page).get_by_label("在样本库里查")
     search.fill("党风廉政建设")
     search.press("Enter")
     found = page.get_by_text("检索到的样本段落", exact=True)
     report = page.get_by_text("打开一份报告", exact=True)
-    expect(found).to_be_visible(timeout=SLOW)
-    assert found.bounding_box()["y"] < report.bounding_box()["y"]
+    expect(found.first).to_be_visible()
+    until(page, lambda: still(found)["y"] < still(report)["y"])
     choose = page.get_by_role("combobox", name="打开一份报告")
     choose.click()
     choose.press("ArrowDown")
     choose.press("ArrowDown")
     choose.press("Enter")
-    within = "document.body.innerText.indexOf"
-    page.wait_for_function(f"{within}('打开一份报告') < {within}('检索到的样本段落')", timeout=SLOW)
-    assert report.bounding_box()["y"] < found.bounding_box()["y"]
+    until(page, lambda: still(report)["y"] < still(found)["y"])
 
 
 def test_the_word_on_the_button_of_the_trash_is_whole(page, server):
     page.goto(server.url)
-    page.get_by_role("button", name="管理").click(timeout=SLOW)
+    settled(page).get_by_role("button", name="管理").click()
     back = page.get_by_role("button", name="恢复", exact=True)
-    expect(back).to_be_visible(timeout=SLOW)
+    still(back)
     assert back.evaluate(
         "e => [...e.querySelectorAll('*')].every(x => x.scrollWidth <= x.clientWidth + 1 || !x.clientWidth)"
     )
@@ -54,9 +51,9 @@ def test_the_word_on_the_button_of_the_trash_is_whole(page, server):
 
 def test_a_wording_to_verify_loses_its_mark_by_one_press(page, server):
     page.goto(server.url)
-    told = page.get_by_text("用词请核", exact=True)
-    expect(told).to_be_visible(timeout=SLOW)
+    told = settled(page).get_by_text("用词请核", exact=True)
+    expect(told).to_be_visible()
     card = page.locator('[data-testid="stVerticalBlock"]').filter(has=told).last
     card.get_by_role("button", name="没有问题").click()
-    expect(told).to_have_count(0, timeout=SLOW)
-    expect(page.get_by_text("【请核】")).to_have_count(0, timeout=SLOW)
+    expect(told).to_have_count(0)
+    expect(page.get_by_text("【请核】")).to_have_count(0)

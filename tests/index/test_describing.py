@@ -133,3 +133,8 @@ def test_labelled_reports_are_described_rightly_as_often_as_published():
             right[field] += label[field] is not None and label[field] == getattr(report, field)
     assert min(asked.values()) >= 55
     assert {field for field in FLOORS if right[field] < FLOORS[field] * asked[field]} == set()
+
+
+def test_a_subtitle_says_the_kind_where_the_title_is_a_slogan():
+    text = "“小药箱”解决大问题\n——旧州县卫生健康局推进送药上门经验材料\n全县探索送药上门。"
+    assert described(text).kind == "经验材料"

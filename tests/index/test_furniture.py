@@ -83,6 +83,7 @@ def test_sentences_with_a_sites_words_stay(line):
         "邮箱：abc@example.com",
         "https://example.com/a/1.html",
         "地址：某市某区某路1号 邮编：100000",
+        "联系电话：0936-1234567；邮政信箱：某县交通运输局办公室。",
     ],
 )
 def test_a_line_that_only_says_how_to_reach_somebody_goes(line):

@@ -11,6 +11,12 @@ from index.kinds import kind_of, kind_said
         ("关于加强机关作风建设的通知", "通知"),
         ("柳塘镇防汛应急实施方案", "实施方案"),
         ("在全县三级干部会议上的讲话提纲", "讲话"),
+        ("局长办公会议纪要", "会议纪要"),
+        ("关于督察反馈问题整改进展情况的公告", "整改报告"),
+        ("城市更新工作简报（第7期）", "简报"),
+        ("关于消防安全隐患排查的自查报告", "自查报告"),
+        ("科室负责人2023年度履职报告", "述职报告"),
+        ("优秀护士先进事迹材料", "事迹材料"),
         ("春天的诗", ""),
     ],
 )
@@ -38,4 +44,16 @@ def test_a_title_names_its_kind_by_its_last_word_or_its_topic(title, kind):
     ],
 )
 def test_an_opening_says_its_kind_where_there_is_no_title(opening, kind):
+    assert kind_said(opening) == kind
+
+
+@pytest.mark.parametrize(
+    ("opening", "kind"),
+    [
+        ("市教育局：\n根据通知要求，我校开展自查，现将有关情况报告如下。", "自查报告"),
+        ("各位村民代表：\n2023年修路三公里，现将村里的工作向大家作个汇报。", "情况汇报"),
+        ("同志们：\n下面，我代表镇党委班子，就履行全面从严治党主体责任情况作汇报。", "党风廉政"),
+    ],
+)
+def test_what_a_body_says_it_did_and_gives_account_of_is_its_kind(opening, kind):
     assert kind_said(opening) == kind

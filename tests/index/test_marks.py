@@ -1,6 +1,6 @@
 import pytest
 
-from index.marks import bare_numerals, inside_marks, line_mark
+from index.marks import bare_numerals, inside_marks, line_mark, loose_numerals
 from index.types import Span
 
 
@@ -98,3 +98,26 @@ def test_lines_that_are_numerals_only_are_marks_of_the_lines_below():
 def test_two_digits_with_a_nought_are_a_number_and_no_month():
     assert line_mark("03工作成效如何", 0, 0).number == 3
     assert line_mark("03月12日，我局召开会议", 0, 0) is None
+
+
+def test_a_kind_of_item_with_its_number_is_a_mark():
+    assert (line_mark("亮点一：建成平台。", 0, 0).number, line_mark("做法2：定期会商。", 0, 0).number) == (
+        1,
+        2,
+    )
+    assert line_mark("问题一大堆：没人管。", 0, 0) is None
+
+
+def test_numerals_of_a_hasty_hand_count_from_one_and_give_way_to_proper_ones():
+    loose = "一 加强学习\n全年扎实。\n二 改进作风\n全年从严。"
+    assert [mark.number for mark in loose_numerals(loose, spans_of(loose)).values()] == [1, 2]
+    assert loose_numerals(loose.replace("二 ", "三 "), spans_of(loose)) == {}
+    mixed = "一、总体情况\n" + loose
+    assert loose_numerals(mixed, spans_of(mixed)) == {}
+    standard = "1 概述\n1.1 背景\n全年扎实。\n2 进展\n2.1 设计\n全年从严。"
+    assert [mark.shape for mark in loose_numerals(standard, spans_of(standard)).values()] == [
+        "digit",
+        "digit",
+    ]
+    table = "1 张某\n全年扎实。\n2 李某\n全年从严。"
+    assert loose_numerals(table, spans_of(table)) == {}

@@ -378,7 +378,7 @@ def test_first_and_second_level_counts_agree_with_the_library():
         for name, level in (("h1", 1), ("h2", 2)):
             found = sum(s.level == level and s.mark != "" for s in sections)
             agree[name] += abs(found - row["heads"][name]) <= 1
-    assert min(agree.values()) / len(rows) > 0.95
+    assert min(agree.values()) / len(rows) > 0.94  # it counts the lines of tables of contents too
 
 
 def test_headings_pasted_as_markdown_lose_their_signs():
@@ -387,3 +387,35 @@ def test_headings_pasted_as_markdown_lose_their_signs():
     text = "\n".join(lines)
     found = [(section.mark, section.heading) for section in outline(Clean(text))]
     assert found == [("一、", "工作回顾"), ("（一）", "抓学习"), ("（二）", "抓整改"), ("二、", "存在问题")]
+
+
+def test_ornaments_are_no_part_of_a_heading_and_items_lie_under_it():
+    paragraph = "全馆压实责任，建立台账，逐级签订责任书，形成齐抓共管的格局，全年形势总体平稳，群众满意。"
+    text = (
+        f"工作汇报\n{paragraph}\n★ 亮点工作\n亮点一：建成平台。全年运行。\n亮点二：举办展览。参观踊跃。\n"
+        f"★ 存在困难\n{paragraph}"
+    )
+    assert tree(text) == ["", "亮点工作", "  亮点一：建成平台", "  亮点二：举办展览", "存在困难"]
+
+
+def test_three_numbers_lie_under_two_and_half_a_bracket_is_one():
+    text = "1. 设计\n2. 进展\n2.1 施工\n2.1.1 土建\n全年抓实。\n2.1.2 安装\n全年抓紧。\n2.2 验收\n全年抓细。"
+    assert tree(text)[2:] == ["  2.1施工", "    2.1.1土建", "    2.1.2安装", "  2.2验收"]
+    text = "一、学习\n一）集中学\n全年坚持。\n二）个人学\n自学为主。\n二、作风\n从严。"
+    assert tree(text) == ["一、学习", "  一）集中学", "  二）个人学", "二、作风"]
+
+
+def test_a_report_that_numbers_the_other_way_round_does_so_in_its_last_part_too():
+    text = "1、总体\n（一）学习\n扎实。\n（二）作风\n从严。\n"
+    text += "2、问题\n（一）人手少\n还要招。\n（二）经费紧\n还要筹。"
+    assert tree(text)[3:] == ["2、问题", "  （一）人手少", "  （二）经费紧"]
+
+
+def test_a_first_part_after_a_blank_in_a_report_of_one_line_is_found():
+    text = "某局工作总结 一、学习。扎实。（一）集中学。成效好。（二）个人学。成效好。二、作风。从严。"
+    assert tree(text)[1:] == ["一、学习", "  （一）集中学", "  （二）个人学", "二、作风"]
+
+
+def test_a_table_of_contents_heads_nothing():
+    text = "工作总结\n目录\n一、学习\n二、作风\n一、学习\n全年扎实。\n二、作风\n全年从严。"
+    assert tree(text)[1:] == ["一、学习", "二、作风"]

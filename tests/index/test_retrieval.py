@@ -138,8 +138,14 @@ def test_a_query_without_a_word_finds_nothing(retrieval):
 
 
 def test_hostile_and_very_long_queries_are_only_words(retrieval):
-    for text in ("' OR 1=1 --", "role:next AND text:*", "\x00", "廉政" * 5000, "<script>廉政</script>"):
-        retrieval.search(Query(text, heading=text, facts=(text,)))
+    def first(text):
+        return texts(retrieval.search(Query(text, heading=text, facts=(text,), k=3)))[:1]
+
+    assert first("廉政" * 5000) == first("<script>廉政</script>") == first("廉政") != []
+    assert first("\x00") == []
+    for text in ("' OR 1=1 --", "role:next AND text:*"):
+        hits = retrieval.search(Query(text, heading=text, facts=(text,)))
+        assert len({hit.passage.role for hit in hits}) > 1
 
 
 def test_the_same_query_gives_the_same_hits(retrieval):

@@ -130,3 +130,21 @@ def test_items_with_nothing_above_them_say_their_role_by_their_headings():
     assert [role for _, role in roles(text)] == ["work", "problems", "work"]
     led = "工作中还存在以下问题：\n一是理论学习不足。浅。\n二是作风有待转变。浮。"
     assert [role for _, role in roles(led)][1:] == ["problems", "problems"]
+
+
+def test_a_title_that_names_the_year_under_review_makes_a_later_one_lie_ahead():
+    text = "某局2020年工作总结和2021年工作安排\n一、2020年的工作\n全年扎实。\n二、2021年抓什么\n继续用力。"
+    assert [s.role for s in outline(Clean(text)) if s.heading] == ["work", "next"]
+
+
+def test_a_last_part_that_begins_with_the_next_step_lies_ahead():
+    text = "一、抓整改\n全年抓实。\n二、举一反三，建立长效机制\n下一步，公司将每月排查一次，坚决防止反弹。"
+    assert [s.role for s in outline(Clean(text))] == ["work", "next"]
+
+
+def test_a_problem_is_work_where_its_text_says_how_it_was_put_right():
+    text = (
+        "一、逐项对照，狠抓整改\n（一）关于消防通道堵塞的问题\n整改情况：已清理。\n"
+        "（二）关于台账不全的问题\n整改情况：已补齐。\n二、存在问题\n人手不足。"
+    )
+    assert [s.role for s in outline(Clean(text))] == ["work", "work", "work", "problems"]

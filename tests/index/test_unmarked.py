@@ -56,3 +56,15 @@ def test_the_files_styles_are_believed_first():
     text = f"主要做法\n{LONG}\n存在问题\n{LONG}"
     clean = Clean(text, levels=((0, 2),))
     assert plain_headings(clean, lines_of(text), [], set(), 0) == {0: 1}
+
+
+def test_lines_in_brackets_head_the_parts_of_a_bulletin_and_blanks_do_not():
+    text = f"工作简报\n【本期要目】\n进展；问题。\n表格 | 数\n【存在问题】\n{LONG}\n【下阶段安排】\n{LONG}"
+    assert plain_headings(Clean(text), lines_of(text), [], set(), 1) == {1: 1, 4: 1, 6: 1}
+    blanks = f"工作总结\n【单位名称】\n【填写日期】\n{LONG}"
+    assert plain_headings(Clean(blanks), lines_of(blanks), [], set(), 1) == {}
+
+
+def test_a_star_before_a_heading_is_ornament():
+    text = f"工作汇报\n{LONG}\n★ 亮点工作\n{LONG}\n★ 存在困难\n{LONG}"
+    assert plain_headings(Clean(text), lines_of(text), [], set(), 1) == {2: 1, 4: 1}

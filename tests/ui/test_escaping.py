@@ -5,7 +5,7 @@ import re
 from hypothesis import given
 from hypothesis import strategies as st
 
-from ui.escaping import escaped
+from ui.escaping import escaped, set_off
 
 
 def unescaped(text):
@@ -37,3 +37,9 @@ def test_a_remote_image_a_link_and_a_formula_become_plain_words():
 
 def test_invisible_and_bidi_characters_are_gone():
     assert escaped("总\u200b结\u202e报告\x07") == "总结报告"
+
+
+def test_blanks_are_set_off_and_nothing_in_them_is_markup():
+    assert set_off("共【待补充：[x](http://y)】处【请核】、【注】") == (
+        "共:orange-background[【待补充：\\[x\\]\\(http\\:\\/\\/y\\)】]处:orange-background[【请核】]、【注】"
+    )

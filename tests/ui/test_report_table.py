@@ -7,7 +7,7 @@ import pytest
 from assistant.projects import Project
 from assistant.sheet import Sheet
 from ui import report_table
-from ui.report_table import Shown, changed
+from ui.report_table import Shown, changed, row_height
 
 NAMES = {"H2": "一、强化理论武装", "H3": "二、抓实安全生产"}
 
@@ -70,3 +70,9 @@ def test_a_fact_that_is_gone_stays_gone():
     less = replace(project, sheet=project.sheet.edited("F1", ""))
     after = changed(less, shown, edited(shown, F1={"text": "开会13次"}, F2={"text": "排查隐患46处"}))
     assert [one.text for one in after.sheet.entries] == ["排查隐患46处", "演练3次"]
+
+
+def test_rows_are_as_tall_as_four_of_five_facts_want_and_words_are_always_wrapped():
+    short, long = "召开党组会12次", "组织防空警报试鸣，全区鸣响率100%，" * 4
+    assert row_height([]) == row_height([short]) == row_height([short] * 8 + [long]) >= 70
+    assert row_height([short]) < row_height([short, long, long]) <= row_height([long * 9] * 3)

@@ -8,6 +8,7 @@ import { Annotation, ChangeSet, EditorState, Text } from "@codemirror/state";
 import { EditorView, keymap } from "@codemirror/view";
 import { defaultKeymap, history, historyField, historyKeymap, isolateHistory } from "@codemirror/commands";
 import { search, searchKeymap } from "@codemirror/search";
+import { blankAt } from "./blanking.js";
 import { pointsOf, unitsOf } from "./counting.js";
 import { changesBetween } from "./differing.js";
 import { forget, leave, takeUp, token } from "./leaving.js";
@@ -81,8 +82,16 @@ class Editor {
   pick(event, view) {
     const at = view.posAtCoords({ x: event.clientX, y: event.clientY });
     if (at === null || !view.state.selection.main.empty) return;
+    this.hold(view.state.selection.main.head);
     this.flush();
     this.setTriggerValue("picked", { at: pointsOf(this.text(), at), n: token() });
+  }
+
+  // A blank that is clicked is selected, so that what is typed takes its place; clicked again, it may be reworded.
+  hold(at) {
+    const found = blankAt(this.view.state.doc, at), known = this.blank;
+    this.blank = found && (found.from !== known?.from || found.to !== known?.to) ? found : null;
+    if (this.blank) this.view.dispatch({ selection: { anchor: found.from, head: found.to } });
   }
 
   text() { return this.view.state.doc.toString(); }

@@ -1,6 +1,7 @@
 // What is offered on a selection: a bar of acts above it; and the words of the search panel.
 import { EditorState, StateField } from "@codemirror/state";
 import { showTooltip } from "@codemirror/view";
+import { isBlank } from "./blanking.js";
 
 const PHRASES = {
   zh: { Find: "查找", Replace: "替换", next: "下一个", previous: "上一个", all: "全选", replace: "替换", "replace all": "全部替换",
@@ -14,7 +15,7 @@ export const phrases = (lang) => EditorState.phrases.of(PHRASES[lang.startsWith(
 export function offers(editor) {
   const bar = (state) => {
     const { from, to, empty } = state.selection.main;
-    if (empty || !editor.ops.length || !editor.view.hasFocus) return null;
+    if (empty || !editor.ops.length || !editor.view.hasFocus || isBlank(state.doc, from, to)) return null;
     return { pos: from, end: to, above: true, arrow: false, create: () => ({ dom: drawn(editor) }) };
   };
   return StateField.define({

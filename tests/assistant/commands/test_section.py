@@ -71,7 +71,7 @@ def test_the_command_proposes_and_changes_nothing(zhibi, worded):
     words = ["revise", "--draft", worded, "--select", "5:14", "--wish", "formal", "--json"]
     told = json.loads(zhibi(*words)[1])
     assert told["before"] == TEXT[5:14]
-    assert [one["text"] for one in told["proposals"]] == ["本年度开展3次培训。"]
+    assert [one["text"] for one in told["proposals"]] == ["今年开展3次培训。"]
     assert "".join(run["before"] for run in told["proposals"][0]["runs"]) == told["before"]
     assert worded.read_text(encoding="utf-8") == TEXT
 

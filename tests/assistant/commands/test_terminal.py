@@ -58,3 +58,11 @@ def test_a_path_is_a_file_and_a_bare_word_an_id(zhibi, tmp_path, monkeypatch):
     assert "找不到文件“没有”" in zhibi("text", tmp_path / "没有", ok=False)[2]
     assert "编号为 没有" in zhibi("text", "没有", ok=False)[2]
     assert "是文件夹" in zhibi("text", ".", ok=False)[2]
+
+
+def test_what_goes_on_is_shown_only_where_somebody_looks(capsys):
+    from assistant.commands.terminal import working
+
+    with working():
+        pass
+    assert capsys.readouterr() == ("", "")

@@ -61,3 +61,24 @@ def test_the_places_may_be_handed_back_as_they_were_listed(zhibi, report, tmp_pa
     assert json.loads(again) == json.loads(first)
     wrong = zhibi("roll", report, "--year", "2031", "--choices", "没有.json", ok=False)
     assert "没有.json" in wrong[2]
+
+
+def test_a_report_is_never_rolled_to_its_own_year_or_an_earlier_one(zhibi, report):
+    for year in (1990, 2023):
+        assert "2024" in zhibi("roll", report, "--year", year, ok=False)[2]
+    zhibi("roll", report, "--year", 2024)
+
+
+def test_nothing_is_drafted_where_it_could_not_be_written(zhibi, report, facts, tmp_path):
+    outline = tmp_path / "提纲.txt"
+    outline.write_text("一、压实主体责任\n", encoding="utf-8")
+    call = ("report", "--outline", outline, "--facts", facts, "--model", "ollama:nothing", "--to")
+    assert "已经存在" in zhibi(*call, report, ok=False)[2]
+    assert "文件夹不存在" in zhibi(*call, tmp_path / "没有" / "a.docx", ok=False)[2]
+
+
+def test_a_model_that_cannot_be_had_is_told_and_the_call_fails(zhibi, facts, tmp_path):
+    outline = tmp_path / "提纲.txt"
+    outline.write_text("一、压实主体责任\n二、存在问题\n", encoding="utf-8")
+    code, out, err = zhibi("report", "--outline", outline, "--facts", facts, "--model", "坏", ok=False)
+    assert code == 1 and "看不懂模型名称“坏”" in err

@@ -57,3 +57,17 @@ def test_a_wording_to_verify_is_told_and_one_press_takes_its_mark_away(assistant
     assert after.body.text == kept.body.text.replace("【请核】", "")
     assert [one.facts for one in after.body.sentences] == [one.facts for one in kept.body.sentences]
     assert not [one for part in assistant.findings(after) for one in part if one.kind == "wording"]
+
+
+def test_a_draft_is_found_by_the_beginning_of_its_id_in_the_trash_or_not(assistant, written):
+    import pytest
+
+    from index.errors import ShelfError
+
+    assert assistant.find_draft(written.id[:7]).id == written.id
+    assistant.trash_draft(written.id)
+    assert assistant.find_draft(written.id).id == written.id
+    for name in ("", "zz"):
+        with pytest.raises(ShelfError) as told:
+            assistant.find_draft(name)
+        assert told.value.code == "no_draft_named"

@@ -59,3 +59,8 @@ def test_a_row_of_the_lexicon_is_switched_off_for_good(assistant):
     assistant.switch_error("布署", on=False)
     assert assistant.proof("认真布署。") == ()
     assert [row.id for row, on in assistant.error_rows() if not on] == ["布署"]
+
+
+def test_the_line_that_tells_where_a_rolled_drafts_facts_are_is_no_fact(assistant):
+    notes = "事实见旧稿《青禾市林业局2023年工作总结》\n植树41亩\nFacts are in the old report: Annual report"
+    assert [(fact.id, fact.text) for fact in assistant.facts(notes)] == [("F1", "植树41亩")]

@@ -18,7 +18,7 @@ def test_an_accepted_proposal_changes_the_selection_only(assistant):
     saved = kept(assistant, TEXT)
     (one,) = assistant.revise(TEXT, SPAN, "formal", saved.notes)
     after = assistant.accept_proposal(saved, SPAN, one)
-    assert after.body.text == TEXT[: SPAN.start] + "本年度开展3次培训。" + TEXT[SPAN.end :]
+    assert after.body.text == TEXT[: SPAN.start] + "今年开展3次培训。" + TEXT[SPAN.end :]
     assert [one.facts for one in after.body.sentences] == [(), ("F1",), ()]
     assert assistant.versions(saved.id)[1].text == TEXT
 

@@ -23,3 +23,9 @@ def test_a_table_and_a_plain_page_stay_as_they_are(pdf):
     texts = [p.text for p in read_pdf(pdf(table), "a.pdf").paragraphs]
     assert texts[0].startswith("党建工作 12次办结。")
     assert columns_of([], 842) == [[]]
+
+
+def test_a_short_right_column_follows_a_left_one_that_goes_down_the_page(pdf):
+    page = [*drawn(60, [LINE] * 19 + ["左栏到此为止。"]), *drawn(300, [LINE] * 3 + ["右栏完。"])]
+    texts = [p.text for p in read_pdf(pdf(page), "a.pdf").paragraphs]
+    assert texts == [LINE * 19 + "左栏到此为止。", LINE * 3 + "右栏完。"]

@@ -45,3 +45,28 @@ def test_a_short_line_ends_its_paragraph():
 
 def test_no_lines_make_no_paragraphs():
     assert list(paragraphs_of([[]])) == []
+
+
+def test_a_head_of_two_pages_goes_where_it_stands_at_one_height():
+    pages = [
+        [line("内部资料", top=40, at=0.05), line("全年扎实。", top=100, at=0.1)],
+        [line("内部资料", top=40, at=0.05), line("全年从严。", top=100, at=0.1)],
+    ]
+    assert [[one.text for one in page] for page in without_furniture(pages)] == [
+        ["全年扎实。"],
+        ["全年从严。"],
+    ]
+    moved = [pages[0], [line("内部资料", top=300, at=0.36), *pages[1][1:]]]
+    assert [len(page) for page in without_furniture(moved)] == [2, 2]
+
+
+def test_a_large_title_broken_over_two_middle_lines_is_one_paragraph():
+    def set_at(text, left, top, size):
+        return line(text, left=left, top=top, size=size)
+
+    body = [
+        set_at("全年各项存款稳步增长，贷款结构不断优化，不良率持续下降", 90, 160 + 20 * at, 12)
+        for at in range(3)
+    ]
+    title = [set_at("河曲县农村信用联社年度经营", 102, 100, 24), set_at("情况报告", 210, 130, 24)]
+    assert next(iter(paragraphs_of([[*title, *body]]))) == "河曲县农村信用联社年度经营情况报告"

@@ -21,6 +21,14 @@ def test_scripts_styles_menus_and_hidden_parts_are_left_out():
     assert read(page) == [("正文。", 0)]
 
 
+def test_a_row_of_links_is_a_menu_and_a_link_in_a_text_is_text():
+    page = (
+        '<div><ul><li><a href="/">首页</a></li><li><a>新闻</a> |</li></ul></div><h1><a>总结</a></h1>'
+        '<p>见<a href="/b">工作要点</a>。</p><p><a href="/c">附件：名单</a></p><p>正文。</p>'
+    )
+    assert [words for words, _ in read(page)] == ["总结", "见工作要点。", "附件：名单", "正文。"]
+
+
 def test_a_table_row_is_a_paragraph_of_its_cells():
     page = "<table><tr><th>项目</th><th>数量</th></tr><tr><td>培训</td><td>12场</td></tr></table>"
     assert read(page) == [("项目 | 数量", 0), ("培训 | 12场", 0)]

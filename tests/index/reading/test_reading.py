@@ -142,3 +142,19 @@ def test_every_file_of_the_library_is_read_or_refused_with_a_reason():
             refusal(path)
         else:
             assert read(path).paragraphs
+
+
+def test_a_document_of_the_word_family_is_read_under_anothers_suffix(tmp_path):
+    page = tmp_path / "网页.doc"
+    page.write_text("<html><body><h1>总结</h1><p>一、抓学习</p></body></html>", "utf-8")
+    assert [one.text for one in read(page).paragraphs] == ["总结", "一、抓学习"]
+    assert read(page).notes == ("note_other_kind:.html",)
+    rich = tmp_path / "总结.docx"
+    rich.write_bytes(rb"{\rtf1\ansi Good work}")
+    assert [one.text for one in read(rich).paragraphs] == ["Good work"]
+    word = package(tmp_path / "总结.docx", document("<w:p><w:r><w:t>全年</w:t></w:r></w:p>"))
+    other = word.rename(tmp_path / "总结.wps")
+    assert read(other).notes == ("note_other_kind:.docx",)
+    mail = tmp_path / "信.doc"
+    mail.write_text("MIME-Version: 1.0\n<html><p>一</p></html>", "utf-8")
+    assert refusal(mail) == "file_mismatch"
