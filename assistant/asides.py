@@ -23,7 +23,7 @@ _CHAT: Final = re.compile(
     r"(?!.*(?:时间|时|点|至|到|开|闭))[\u4e00-\u9fffA-Za-z·_（）() -]{1,20}[\s：:]+"
     r"(?:(?:20)?\d\d[/.年-]\d{1,2}[/.月-]\d{1,2}日?\s*)?"
     r"(?:上午|下午|昨天|星期.)?\s*\d{1,2}:\d{2}(?::\d{2})?\s*[:：]?"
-    r"|@[^\d]{2,40}|\[(?:图片|表情|语音|文件|视频|链接|动画表情|位置)[^\]]*\]"
+    r"|@[^\d]{2,40}|\[[^\]\d]*(?:群聊|聊天)[^\]\d]*\]|\[(?:图片|表情|语音|文件|视频|链接|动画表情|位置)[^\]]*\]"
     r"|(?:收到|好的?|嗯+|ok|辛苦了?|谢谢|感谢|明白|可以|在的?)[。！!~～]*",
     re.IGNORECASE,
 )
@@ -42,9 +42,15 @@ _OPEN: Final = re.compile(
 _ASKED: Final = re.compile(r"(?P<what>(?<=[，\s\u4e00-\u9fff])[\u4e00-\u9fff]{1,8})[？?](?=[\s，。；（(]|$)")
 """A number that the writer did not have: 省里要求不超过？."""
 _PERSON: Final = re.compile(
-    r"^(?:[\u4e00-\u9fff]{2,8}\s+)?(?:小|老|阿)[\u4e00-\u9fff]{1,2}[：:]\s*(?:有，|对了?，?)?"
+    r"^(?:[\u4e00-\u9fff]{2,8}\s+|客服|财务|办公室|业务)?"
+    r"(?:(?:小|老|阿)[\u4e00-\u9fff]{1,2}"
+    r"|[\u4e00-\u9fff](?:经理|科长?|队长?|主任|局长?|姐|哥|工|调度|师傅|总|股长?|所长?|书记|院长|处长?|站长|会计))"
+    r"(?:\s*\d{1,2}[:：]\d{2})?[：:]\s*(?:有，|对了?，?)?"
 )
 """Who says a line of a chat: 老马：."""
+_ANSWER: Final = re.compile(r"(?:行|好的?|可以|对的?|写|是的?|知道了?)[，\s]*(?:写|的|吧|就行)?")
+_QUESTION: Final = re.compile(r"[^\d]{2,16}(?:呢|吗)")
+"""What one asks another in a chat: 资金缺口呢."""
 _SENDER: Final = re.compile(r"^【(?!待补充|待核实|请核)[^【】\d]{2,10}】\s*")
 """Who sent a line of a chat: 【宣教部 郝姐】."""
 _COUNTED: Final = re.compile(
@@ -76,6 +82,9 @@ def is_aside(text: str) -> bool:
         return True
     whole = _BRACKET.fullmatch(text.strip().rstrip("。；"))
     bare = text.strip().rstrip("。；，：: ")
+    spoken = _PERSON.sub("", bare).strip()
+    if spoken != bare and (_ANSWER.fullmatch(spoken) or _QUESTION.fullmatch(spoken)):
+        return True
     if (
         bare.endswith(("？", "?"))
         and not _COUNTED.search(_DATES.sub("", bare))

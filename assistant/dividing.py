@@ -60,6 +60,8 @@ def divide(heading: str, facts: Sequence[Fact]) -> tuple[Part, ...]:
             role = "opening"
         held.setdefault(role, []).append(fact)
     order: tuple[Role, ...] = ("opening", "work", "problems", "next", "closing")
+    if not held.get("next") and any(_ANSWER.search(fact.text) for fact in held.get("problems", ())):
+        held.pop("next", None)
     return tuple(Part(role, tuple(held[role]), role in asked) for role in order if role in held)
 
 
@@ -182,12 +184,14 @@ def left_open(facts: Sequence[Fact]) -> str:
 
 
 _RECTIFIED = re.compile(
-    "整改(?:落实|推进|工作|任务)*(?:的)?(?:情况|进展|成效|结果|完成)|(?:落实|推进|抓好)[^，。；]{0,8}整改|整改落实"
+    "整改(?:落实|推进|工作|任务)*(?:的)?(?:情况|进展|成效|结果|完成)|(?:落实|推进|抓好)[^，。；]{0,8}整改|整改落实|整改$"
 )
 """A heading of what was done about faults: its facts begin with the fault and are work."""
 _SURELY_DONE = re.compile(
     "(?<![早后])已(?!落实|到位|批|定|经?批|列入|立项)|截[至止]|累计|全年共|以来|荣获|获评|被评|排名第"
 )
+_ANSWER = re.compile("下一?步|整改|打算|计划|拟|要做|已(?:换|改|补|完成|函告)")
+"""A shortcoming that is told with what is done about it."""
 _LEFT_OVER = re.compile(r"\d[^。；]*，(?:剩下|剩余|其余|余下)的?\d")
 """Deeds with a figure and the rest of them: a piece of work, not a shortcoming."""
 _FIGURE = r"\d{1,3}(?:,\d{3})+|\d{1,6}"

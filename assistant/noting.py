@@ -46,6 +46,8 @@ DEPTH = {"#": 0, "一、": 1, "（一）": 2, "1、": 3, "1.": 3, "（1）": 4, 
 """How deep a mark stands below others."""
 HEADED = re.compile(r"[\u4e00-\u9fff“”、]{4,16}。(?=[^\s。])")
 """A line whose first words sum it up: 监管力量不足。全县…."""
+OPENS = re.compile(r"[^。！？!?；;\n]{4,30}。(?=[^\s。])")
+"""A short first sentence of a numbered item, with which the others of the item stand."""
 WITH_LEAD = 160
 """Characters of such a line, which is one fact."""
 LABEL = 24
@@ -119,7 +121,7 @@ def _items(lines: Sequence[str]) -> Iterator[str]:
         above = "".join(label.text for label in labels)
         for label in labels:
             label.used = True
-        for piece in _pieces(line.text):
+        for piece in _pieces(line.text, numbered=bool(line.shape)):
             yield above + piece
 
 
@@ -156,8 +158,9 @@ def _is_label(line: Line, after: Line) -> bool:
     )
 
 
-def _pieces(line: str) -> Iterator[str]:
-    if HEADED.match(line) and len(line) <= WITH_LEAD and not re.search("[；;]", line):
+def _pieces(line: str, *, numbered: bool = False) -> Iterator[str]:
+    headed = HEADED.match(line) or (numbered and OPENS.match(line))
+    if headed and len(line) <= WITH_LEAD and not re.search("[；;①-⑳]", line):
         yield line.strip()
         return
     for span in sentences(line):

@@ -17,9 +17,10 @@ from assistant.labelling import Labels, labelled, stated_first
 from assistant.numbering import ordinal
 from assistant.paragraphing import paragraphs
 from assistant.phrasing import Phrasing, Worded
+from assistant.relating import LEAST, fault_of, related
 from assistant.stating import Statement, has_verb, state, written
 from assistant.stock import phrases, words
-from assistant.tying import loose, tied
+from assistant.tying import in_order, loose, tied
 from assistant.types import Brief, Fact, Sentence
 from assistant.unheading import unheaded
 from assistant.unleading import unled
@@ -64,6 +65,7 @@ class Writer:
     def write(self) -> tuple[Sentence, ...]:
         """The sentences of the section, paragraphs counted from 0."""
         self.brief, caption = _without_talk(self.brief)
+        self.brief = replace(self.brief, facts=related(self.brief.facts))
         listed = any(_LISTED.search(fact.text) for fact in self.brief.facts)
         paragraphs: list[list[Sentence]] = []
         for part in divide(self.brief.section, self.brief.facts):
@@ -108,6 +110,8 @@ class Writer:
         ):
             groups = [Group((one,)) for one in statements]
             return self._points(part, groups)
+        if points and (faults := _by_faults(part, statements)):
+            return self._points(part, faults)
         tabled = 2 * sum(unheaded(one.text) != one.text for one in part.facts) > len(part.facts)
         strewn = tabled or len(groups) > _MOST or loose(groups) or compared(statements)
         apart = points and part.role == "work" and strewn
@@ -139,6 +143,8 @@ class Writer:
             own = "\n".join(fact.text for fact in part.facts)
             borrowed, seed = self.phrasing.borrowed, self.phrasing.seed
             gathered = labelled(gathered, Labels(heading, own, borrowed, seed))
+        if part.role == "work" and not all(one.label for one in gathered):
+            return list(in_order(statements, heading))
         return list(gathered)
 
     def _led(
@@ -278,6 +284,22 @@ def _statements(part: Part, hits: Sequence[Hit]) -> tuple[list[Statement], tuple
             plain = unled(fact.text.strip(), role)
             ids[plain] = (*ids.get(plain, ()), fact.id)
     return attest(_once_timed([state(held, text, role) for text, held in ids.items()]), hits), empty
+
+
+def _by_faults(part: Part, statements: Sequence[Statement]) -> list[Group]:
+    """A point for each fault that the notes count, with what they say of it; none where they count none."""
+    begins = {fact.id: fault_of(fact.text) for fact in part.facts}
+    if sum(map(bool, begins.values())) < LEAST:
+        return []
+    groups: list[Group] = []
+    for one in statements:
+        mark = next((begins[fact] for fact in one.ids if begins.get(fact)), "")
+        bare = replace(one, text=one.text.removeprefix(mark.strip()))
+        if mark or not groups:
+            groups.append(Group((bare,)))
+        else:
+            groups[-1] = Group((*groups[-1].statements, one))
+    return groups
 
 
 def _once_timed(statements: list[Statement]) -> list[Statement]:
