@@ -36,6 +36,7 @@ _NOISE: Final = 0.08
 _WORD: Final = 1.0
 _SENSE: Final = 0.3
 """Nearness of meaning from which two notes are of one matter."""
+_PARTY: Final = "realm party"
 _COMMON: Final = re.compile(
     "工作|开展|召开|举办|组织|完成|实现|落实|推进|建设|新增|新建|发放|服务|管理|全部|办理|办结|受理|培训|检查"
     "|活动|人次|万元|亿元|全年|今年|累计|进行|情况|同比|增长|下降|其中|已经|问题|项目|人员|发现|整改|制定|印发|参加"
@@ -70,6 +71,23 @@ def akin(one: Statement, other: Statement, heading: str = "") -> bool:
     if first is not None and second is not None:
         return first.family == second.family
     return float(meant_by((one.text, other.text))[0, 1]) >= _SENSE
+
+
+def known(statements: Sequence[Statement]) -> bool:
+    """Whether most statements tell of Party life, whose lines of work Zhibi knows well."""
+    return 5 * sum(_party_line(one) != "" for one in statements) >= 3 * len(statements)
+
+
+def same_line(one: Statement, other: Statement) -> bool:
+    """Whether two statements beyond doubt tell of one line of Party work."""
+    return _party_line(one) == _party_line(other) != ""
+
+
+def _party_line(one: Statement) -> str:
+    """The line of Party work that a statement beyond doubt tells of; empty for any other."""
+    found = facet_of(one.text, least=EVIDENT)
+    realm = realms().get(found.family) if found else None
+    return found.name if found and realm and realm.name == _PARTY else ""
 
 
 def shares(one: Statement, other: Statement, heading: str = "") -> bool:

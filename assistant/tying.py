@@ -5,7 +5,7 @@ from dataclasses import replace
 from typing import Final
 
 from assistant.arranging import Group
-from assistant.linking import matter_pairs, pairs_of, says_part, units_of
+from assistant.linking import matter_pairs, pairs_of, same_line, says_part, units_of
 from assistant.stating import Statement
 
 _THIN: Final = 30
@@ -18,7 +18,7 @@ _Unit = tuple[Statement, ...]
 def tied(groups: Sequence[Group], heading: str) -> tuple[Group, ...]:
     """The points with what shares nothing with the others of its point set apart, in the writer's order.
 
-    Two statements stand in one point where they share a word that the heading has not.
+    Two statements stand in one point where they share a word that the heading has not, or a line of work.
     """
     parted: list[Group] = []
     for group in groups:
@@ -48,7 +48,7 @@ def _hangs(one: Statement, other: Statement, heading: str, half: str) -> bool:
     """Whether two statements share a word or a kind of act, or both say a part of the heading."""
     said = pairs_of(half)
     both = bool(said & pairs_of(one.text)) and bool(said & pairs_of(other.text))
-    return both or bool(matter_pairs(one.text, other.text, heading))
+    return both or bool(matter_pairs(one.text, other.text, heading)) or same_line(one, other)
 
 
 def in_order(statements: Sequence[Statement], heading: str) -> tuple[Group, ...]:

@@ -14,6 +14,7 @@ from assistant.dressing import Manner, alone, dress, stated
 from assistant.gathering import gather
 from assistant.joining import compared, tell
 from assistant.labelling import Labels, labelled, stated_first
+from assistant.linking import known
 from assistant.numbering import ordinal
 from assistant.paragraphing import paragraphs
 from assistant.phrasing import Phrasing, Worded
@@ -113,7 +114,8 @@ class Writer:
         if points and (faults := _by_faults(part, statements)):
             return self._points(part, faults)
         tabled = 2 * sum(unheaded(one.text) != one.text for one in part.facts) > len(part.facts)
-        strewn = tabled or len(groups) > _MOST or loose(groups) or compared(statements)
+        strewn = tabled or len(groups) > _MOST or compared(statements)
+        strewn = strewn or (loose(groups) and not known(statements))
         apart = points and part.role == "work" and strewn
         if apart:
             points, groups = False, list(paragraphs(statements, self.brief.section))
@@ -143,7 +145,7 @@ class Writer:
             own = "\n".join(fact.text for fact in part.facts)
             borrowed, seed = self.phrasing.borrowed, self.phrasing.seed
             gathered = labelled(gathered, Labels(heading, own, borrowed, seed))
-        if part.role == "work" and not all(one.label for one in gathered):
+        if part.role == "work" and not known(statements) and not all(one.label for one in gathered):
             return list(in_order(statements, heading))
         return list(gathered)
 

@@ -1,6 +1,6 @@
 import numpy as np
 
-from assistant.linking import akin, links_of, says_part, units_of
+from assistant.linking import akin, known, links_of, same_line, says_part, units_of
 from assistant.stating import state
 
 
@@ -35,3 +35,10 @@ def test_what_goes_on_stays_with_what_it_goes_on_from():
 def test_a_statement_says_a_part_of_a_heading_by_a_third_of_its_words():
     repaired, lent = stated("古籍修复860叶", "外借图书9万册")
     assert says_part("古籍保护", repaired) and not says_part("古籍保护", lent)
+
+
+def test_lines_of_work_that_are_known_are_told_from_others():
+    party = stated("3月召开党组会专题研究党风廉政建设", "观看警示教育片4场", "廉政谈话64人次")
+    assert known(party) and not known(stated("潮位观测720次", "标本浸制26件", "缆索换新3根"))
+    films, hearings = stated("观看警示教育片4场", "到县法院旁听庭审接受警示教育35人")
+    assert same_line(films, hearings) and not same_line(films, stated("潮位观测720次")[0])
