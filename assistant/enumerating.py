@@ -40,7 +40,7 @@ COUNTED = tuple(
     )
 )
 HEADS = ("#", "一、", "（一）")
-RUNNING = re.compile(r"(\d{1,2})(?:[.．][ \t]*|[ \t]+)(?=\S)")
+RUNNING = re.compile(r"(\d{1,2})(?:[.．、][ \t]*|[ \t]+)(?=\S)")
 BLANK = " \t\u3000\xa0\ufeff\u200b"
 
 

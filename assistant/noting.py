@@ -46,6 +46,8 @@ DEPTH = {"#": 0, "一、": 1, "（一）": 2, "1、": 3, "1.": 3, "（1）": 4, 
 """How deep a mark stands below others."""
 HEADED = re.compile(r"[\u4e00-\u9fff“”、]{4,16}。(?=[^\s。])")
 """A line whose first words sum it up: 监管力量不足。全县…."""
+TITLE = re.compile("[\u4e00-\u9fff]{2,10}")
+"""A heading of the notes that tells nothing by itself: （二）维权."""
 OPENS = re.compile(r"[^。！？!?；;\n]{4,30}。(?=[^\s。])")
 """A short first sentence of a numbered item, with which the others of the item stand."""
 WITH_LEAD = 160
@@ -150,7 +152,8 @@ def _is_label(line: Line, after: Line) -> bool:
         return False
     if not after.shape and (len(after.text) > ITEM or ADDRESS.match(line.text)):
         return False
-    leads = bool(after.shape) and (line.heads or bool(BOXED.fullmatch(line.text)))
+    titled = line.heads and bool(TITLE.fullmatch(line.text.rstrip(":：")))
+    leads = titled or (bool(after.shape) and (line.heads or bool(BOXED.fullmatch(line.text))))
     return (
         line.text.endswith((":", "："))
         or leads

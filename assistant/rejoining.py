@@ -40,7 +40,10 @@ def rejoined(lines: Sequence[str]) -> list[str]:
             continue
         for line in block:
             if out and block[0] is not line and _runs_on(out[-1], line):
-                out[-1] = out[-1].rstrip() + line.strip()
+                part = (
+                    "，" if line.strip().startswith("其中") and CHINESE.search(out[-1].rstrip()[-1:]) else ""
+                )
+                out[-1] = out[-1].rstrip() + part + line.strip()
             else:
                 out.append(line)
     return out

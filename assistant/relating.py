@@ -14,6 +14,8 @@ from assistant.types import Fact
 from assistant.unheading import unheaded
 
 _LABEL: Final = re.compile(r"(?P<label>[\u4e00-\u9fff]{2,10})：(?=[^：])")
+_ROW: Final = re.compile("，[^，。；：]{2,12}：")
+"""A second head, as a row of a table has."""
 _ASKS: Final = re.compile("怎么|如何|什么")
 """A label that asks what the facts under it answer: 怎么改的."""
 _TURN: Final = re.compile(r"^(?P<good>.*?\d.*?)[，。；](?:但是?|不过|然而)，?(?P<bad>[^，。；].{5,})$")
@@ -37,14 +39,29 @@ def related(facts: Sequence[Fact]) -> tuple[Fact, ...]:
 def _once_labelled(facts: Sequence[Fact]) -> list[Fact]:
     labels = [found["label"] if (found := _LABEL.match(one.text)) else "" for one in facts]
     labels = [
-        label if unheaded(one.text) == one.text else "" for one, label in zip(facts, labels, strict=True)
+        label if unheaded(one.text) == one.text and not _ROW.search(one.text) else ""
+        for one, label in zip(facts, labels, strict=True)
     ]
     shared = {one for one, other in pairwise(labels) if one and one == other}
+    spoken = _speakers(labels)
     told: list[Fact] = []
     for place, (fact, label) in enumerate(zip(facts, labels, strict=True)):
         again = label in shared and (place and labels[place - 1] == label or bool(_ASKS.search(label)))
+        again = again or label in spoken
         told.append(replace(fact, text=fact.text[len(label) + 1 :].strip()) if again else fact)
     return told
+
+
+def _speakers(labels: Sequence[str]) -> set[str]:
+    """Labels that come back after another one has stood between: those who speak in a chat."""
+    back = {
+        label
+        for place, label in enumerate(labels)
+        if label
+        and label in labels[:place]
+        and any(one and one != label for one in labels[labels.index(label) : place])
+    }
+    return {one for one in labels if one} if len(back) >= LEAST else back
 
 
 def _turned(fact: Fact) -> list[Fact]:

@@ -62,7 +62,7 @@ _NAMED: Final = re.compile(
 """A thing and its figure with a colon between: 营收：8.72亿元."""
 _ASKED: Final = ("数", "数量", "人数", "金额", "时间", "名单", "情况", "地点")
 _TOPIC: Final = re.compile(
-    r"^(?P<topic>(?!(?:其中|包括|主要|具体|例如|比如|问题|不足|存在|时间|地点|对象|主题|内容|会议|活动|备注|注))[\u4e00-\u9fff]{2,8}(?<![是为出调求到括如名题间点象容下含的方面了]))：(?=[\u4e00-\u9fff“《\d][^：]{7,}$)"
+    r"^(?P<topic>(?!(?:述职人|汇报人|其中|包括|主要|具体|例如|比如|问题|不足|存在|时间|地点|对象|主题|内容|会议|活动|备注|注))[\u4e00-\u9fff]{2,8}(?<![是为出调求到括如名题间点象容下含的方面了]))：(?=[\u4e00-\u9fff“《\d][^：]{4,}$)"
 )
 """A line of work that a writer sets before what he says of it: 节粮减损：…."""
 _LONG: Final = 80
@@ -279,7 +279,12 @@ def _support(noun: str, unit: str) -> tuple[str, str, bool, str] | None:
             continue
         head = noun[: -len(tail)]
         actor = next((one for one in words("verbs", "actors") if head.startswith(one)), "")
-        if verb[0] in head or _NOT_DONE.search(head) or _blocked(head[len(actor) :] if actor else head):
+        if (
+            verb[0] in head
+            or head.endswith("再")
+            or _NOT_DONE.search(head)
+            or _blocked(head[len(actor) :] if actor else head)
+        ):
             return None
         if tail in _GIVEN_TO:
             actor = ""

@@ -84,8 +84,10 @@ def unheaded(text: str) -> str:
     if said := _by_years(plain):
         return said
     cells = _cells(plain)
-    if len(cells) < _CELLS or not _named(cells):
+    if len(cells) < _CELLS or not (_named(cells) or _of_fault(cells)):
         return text
+    if said := _of_fault(cells):
+        return said
     first, *others = _ordered(_counted(cells))
     told, behind = first.value, [_told(one) for one in others]
     at = _place(others)
@@ -120,6 +122,20 @@ def _by_years(text: str) -> str:
     return name + "、".join(told)
 
 
+def _of_fault(cells: list[_Cell]) -> str:
+    """A row of a fault, what was done about it and how far that is; empty for any other row.
+
+    >>> unheaded("反馈问题：受理率低，整改措施：每天查看系统，进度：已完成")
+    '针对受理率低问题，每天查看系统，已完成'
+    """
+    if not cells[0].head.endswith("问题") or not any(_ANSWERS.search(one.head) for one in cells[1:]):
+        return ""
+    told = [
+        one.value if _ANSWERS.search(one.head) or one.head in _STATES else _told(one) for one in cells[1:]
+    ]
+    return "，".join([f"针对{cells[0].value.removesuffix('问题')}问题", *(one for one in told if one)])
+
+
 def _is_now(cell: _Cell, others: list[_Cell]) -> bool:
     """Whether a head only says that a figure is this year's, which the one it is compared with says too."""
     return bool(_NOW.fullmatch(cell.head)) and any(_BEFORE.fullmatch(one.head) for one in others)
@@ -133,6 +149,8 @@ def _cells(text: str) -> list[_Cell]:
 def _named(cells: list[_Cell]) -> bool:
     """Whether the first head only says that a thing is named, as the head of a table's first column does."""
     heads = (*words("verbs", "columns"), *words("verbs", "rows"))
+    if cells[0].head in _WHEN and len(cells) >= _WIDE and all(one.counts for one in cells[1:3]):
+        return True
     named = cells[0].head in heads or bool(_NAMES.fullmatch(cells[0].head))
     named = named or (len(cells) >= _WIDE and not cells[0].counts and not _LABELS.search(cells[0].head))
     return named and cells[0].head not in _WHEN
@@ -179,6 +197,8 @@ def _place(cells: list[_Cell]) -> int:
 
 
 _BOUNDS: Final = {"≤": "不高于", "≥": "不低于"}
+_ANSWERS: Final = re.compile("整改|措施|做法|办法")
+_STATES: Final = ("进度", "进展", "状态", "完成情况", "整改情况", "结果", "成效")
 _REMARKS: Final = ("说明", "备注", "进展", "进展情况", "情况", "主要内容", "内容")
 
 

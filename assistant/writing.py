@@ -46,6 +46,8 @@ _ANSWERS: Final = 2
 _DEEDS: Final = 3
 """One fact of so many must tell a deed for a section to say that this was done."""
 _YEAR: Final = re.compile(r"(?:19|20)\d\d年(?!为)")
+_NAMED: Final = re.compile("[\u4e00-\u9fff]{2,10}方面，")
+"""A line of work that the notes name: 维权方面，…."""
 _MORE: Final = 3
 """Characters that a point must have beside its label."""
 _MOST: Final = 7
@@ -111,8 +113,8 @@ class Writer:
         ):
             groups = [Group((one,)) for one in statements]
             return self._points(part, groups)
-        if points and (faults := _by_faults(part, statements)):
-            return self._points(part, faults)
+        if points and (held := _by_faults(part, statements) or _by_labels(statements)):
+            return self._points(part, held)
         tabled = 2 * sum(unheaded(one.text) != one.text for one in part.facts) > len(part.facts)
         strewn = tabled or len(groups) > _MOST or compared(statements)
         strewn = strewn or (loose(groups) and not known(statements))
@@ -300,8 +302,23 @@ def _by_faults(part: Part, statements: Sequence[Statement]) -> list[Group]:
         if mark or not groups:
             groups.append(Group((bare,)))
         else:
-            groups[-1] = Group((*groups[-1].statements, one))
+            groups[-1] = _with(groups[-1], one)
     return groups
+
+
+def _by_labels(statements: Sequence[Statement]) -> list[Group]:
+    """A point for each line of work that the notes name before what they say of it; none without such."""
+    named = [_NAMED.match(one.text) is not None for one in statements]
+    if not named[0] or sum(named) < LEAST:
+        return []
+    groups: list[Group] = []
+    for one, begins in zip(statements, named, strict=True):
+        groups = [*groups, Group((one,))] if begins else [*groups[:-1], _with(groups[-1], one)]
+    return groups
+
+
+def _with(group: Group, one: Statement) -> Group:
+    return Group((*group.statements, one))
 
 
 def _once_timed(statements: list[Statement]) -> list[Statement]:

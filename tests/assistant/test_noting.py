@@ -125,7 +125,7 @@ def test_a_label_belongs_to_every_item_under_it():
 
 def test_labels_of_two_ranks_belong_to_the_items_under_both():
     notes = "一、会议\n（一）党组会\n1. 研究议题30个\n（二）党课\n1. 书记讲2次\n二、其他\n无"
-    assert texts(notes) == ["会议：党组会：研究议题30个", "会议：党课：书记讲2次", "其他", "无"]
+    assert texts(notes) == ["会议：党组会：研究议题30个", "会议：党课：书记讲2次", "其他：无"]
 
 
 def test_a_line_of_counted_items_is_a_fact_each():
@@ -318,4 +318,20 @@ def test_a_name_in_heavy_brackets_is_the_label_of_the_items_under_it():
     assert [fact.text for fact in note("【不足】\n· 缺编7人\n· 欠款13.5万")] == [
         "不足：缺编7人",
         "不足：欠款13.5万",
+    ]
+
+
+def test_a_bare_heading_of_the_notes_names_the_lines_under_it():
+    assert texts("（一）维权\n集体合同覆盖企业1140家\n援助办案73件\n（二）问题\n驿站有9个用得少") == [
+        "维权：集体合同覆盖企业1140家",
+        "维权：援助办案73件",
+        "问题：驿站有9个用得少",
+    ]
+
+
+def test_numbers_that_count_up_are_marks_before_a_month_too():
+    assert texts("1、7月起送清凉\n2、8月办运动会\n3、9月前完成整顿") == [
+        "7月起送清凉",
+        "8月办运动会",
+        "9月前完成整顿",
     ]

@@ -36,3 +36,14 @@ def test_counted_faults_are_told():
 def test_rows_of_a_table_keep_their_heads():
     rows = ("类别：土壤，计划：35个，完成：35个", "类别：噪声，计划：56个，完成：56个")
     assert [text for _, text in told(*rows)] == list(rows)
+
+
+def test_who_speaks_in_a_chat_is_no_label():
+    lines = (
+        "教练科：金牌11枚",
+        "训练科：今年386人",
+        "教练科：射箭4金",
+        "训练科：体校招97人",
+        "局办：讲座5场",
+    )
+    assert [text for _, text in told(*lines)] == ["金牌11枚", "今年386人", "射箭4金", "体校招97人", "讲座5场"]

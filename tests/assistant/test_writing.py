@@ -1,4 +1,5 @@
 from assistant.dressing import Manner
+from assistant.noting import note
 from assistant.phrasing import Phrasing
 from assistant.types import Brief, Fact
 from assistant.writing import Writer
@@ -133,3 +134,11 @@ def test_rows_of_one_year_name_it_once_and_are_running_text():
     rows = [f"指标：{what}，2025年计划：{plan}吨，2025年实际：9吨" for what, plan in plans]
     text = "".join(one.text for one in written("指标完成情况", *rows))
     assert text.count("2025年") == 1 and "一是" not in text
+
+
+def test_lines_of_work_that_the_notes_name_are_the_points():
+    notes = ("（一）建会", "新建工会64家", "建会率94%", "（二）维权", "集体合同覆盖1140家", "援助办案73件")
+    texts = [one.text for one in written("上半年工作", *(one.text for one in note("\n".join(notes))))]
+    assert texts[0].startswith("一是建会方面，新建工会64家") and any(
+        one.startswith("二是维权方面，") for one in texts
+    )

@@ -3,7 +3,7 @@
 import time
 from itertools import count
 
-from playwright.sync_api import expect
+from playwright.sync_api import Error, expect
 
 SLOW = 60_000
 QUIET_MS = 120
@@ -53,7 +53,15 @@ def drawn(table, words):
 def until(page, holds):
     """The page, once something holds of it that no locator can tell."""
     ends = time.monotonic() + SLOW / 1000
-    while not holds():
+    while not _holds(holds):
         assert time.monotonic() < ends, "the page never came to it"
         page.wait_for_timeout(50)
     return page
+
+
+def _holds(holds):
+    """Whether it holds now; while the server draws anew an element can stand there twice, or not at all."""
+    try:
+        return holds()
+    except Error:
+        return False
