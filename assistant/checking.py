@@ -7,12 +7,13 @@ another measure (misplaced), may be reckoned (derived), else unsupported. A stat
 something else (misplaced). What it cannot see: degree, and a stated deed told of another body.
 """
 
+import re
 import time
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass, field, replace
 from functools import partial
 
-from assistant.claiming import unasked
+from assistant.claiming import in_short, unasked
 from assistant.clashing import clashes
 from assistant.conflicting import conflicts
 from assistant.copying import copied
@@ -28,7 +29,8 @@ from assistant.paraphrasing import Lines
 from assistant.placing import namesake
 from assistant.proper import strangers
 from assistant.qualifying import overstated
-from assistant.supporting import is_number, is_stated, reads_so, supporters
+from assistant.rereading import reread
+from assistant.supporting import counts_listed, is_number, is_stated, reads_so, supporters
 from assistant.swapping import BLANKS, CHINESE, Around, swapped
 from assistant.telling import Language, tell
 from assistant.totalling import totals, totals_of
@@ -43,6 +45,14 @@ __all__ = ["Leak", "Leaks", "check"]
 QUOTED = 60
 """Characters of a text that a message quotes at most."""
 QUOTES = '“”‘’「」" '
+ACCUSING = frozenset(("unasked", "unsupported", "leaked", "misplaced"))
+"""Kinds that say a draft is wrong: they stand only when the facts in written words bear them out too."""
+ACCUSED = 120
+"""Accusations at most that are read again: a draft with more says nothing that the facts say."""
+UNDONE = re.compile(r"(?:未|没有?|尚未|无法|未能|不能)\Z")
+"""Before a degree that is not reached: 未按期, 没有全部."""
+ORDERED = re.compile(r"(?<![\w,] )(?:First|Second|Last),")
+"""The first of several points, and no honour."""
 PATIENCE_S = 5.0
 """Seconds after which sentences are read one by one, and as many again until the rest is told as unchecked.
 
@@ -70,6 +80,8 @@ def check(
     language: Language = "zh" if CHINESE.search(text) or not text.strip() else "en"
     gate = _Gate(text, ground(facts, section, year), language, time.monotonic() + PATIENCE_S)
     findings = gate.kept(lambda: gate.read(year, leaks), lambda: gate.one_by_one(year, leaks))
+    if 0 < sum(one.kind in ACCUSING for one in findings) <= ACCUSED:
+        findings = gate.upheld(findings, facts, section, year)
     whole = (lambda: gate.contradictions(facts), lambda: gate.left_out(facts))
     for stage in (lambda: gate.taken_over(leaks), *whole):
         findings += gate.kept(stage, gate.unread)
@@ -116,6 +128,32 @@ class _Gate:
         for span in strangers(self.text, [one.span for one in found], self.ground):
             yield self.finding("unsupported", span, "gate_unsupported")
 
+    def upheld(
+        self, findings: list[Finding], facts: Sequence[Fact], section: str, year: int | None
+    ) -> list[Finding]:
+        """The findings without those that the facts in the words of a report do not bear out.
+
+        What stands in a sample is not let go for being a sum, or somebody's number.
+        """
+        other = self.kept(lambda: self._reread(facts, section, year), lambda: findings)
+        accused = [one.span for one in other if one.kind in ACCUSING]
+        made = [one for one in other if one.kind == "derived"]
+        told = [one.span for one in other]
+        dropped = [
+            one
+            for one in findings
+            if one.kind in ACCUSING
+            and not _meets(one.span, accused)
+            and not (one.kind == "leaked" and _meets(one.span, told))
+        ]
+        gone = [one.span for one in dropped]
+        return [one for one in findings if one not in dropped] + [o for o in made if _meets(o.span, gone)]
+
+    def _reread(self, facts: Sequence[Fact], section: str, year: int | None) -> list[Finding]:
+        """What the facts in written words have against the text; the shelf is not asked again."""
+        said = ground(reread(facts), section, year)
+        return list(replace(self, ground=said, ends=time.monotonic() + PATIENCE_S).read(year, None))
+
     def one_by_one(self, year: int | None, leaks: Leaks | None) -> Iterator[Finding]:
         """The same a sentence at a time; one that trips the check, or comes too late, is told."""
         ends = time.monotonic() + PATIENCE_S
@@ -159,6 +197,8 @@ class _Gate:
         for place in places:
             self.in_time()
             stated = supporters(place.expression, self.ground)
+            if counts_listed(self.text, place.expression):
+                continue
             if stated:
                 if wrong := swapped(place, stated, self.ground, around):
                     fact, code = wrong
@@ -262,7 +302,10 @@ class _Gate:
         more = [
             span
             for span in overstated(self.text, self.ground)
-            if not any(one.start <= span.start < one.end for one in told)
+            if not any(one.start <= span.start < one.end for one in (*told, *taken))
+            and not UNDONE.search(self.text, max(0, span.start - 2), span.start)
+            and not ORDERED.match(self.text, span.start)
+            and not in_short(_clause(self.text, span), self.ground.joined)
         ]
         for span in (*told, *more):
             words = span.of(self.text)
@@ -283,6 +326,18 @@ class _Gate:
         ):
             if not spoken.tell(loose(fact.text)):
                 yield self.finding("unused", end, "gate_unused", shown=fact.id, fact=fact.id, text=fact.text)
+
+
+def _clause(text: str, span: Span) -> str:
+    """The clause that a span stands in."""
+    start = max(text.rfind(mark, 0, span.start) for mark in BLANKS) + 1
+    ends = [at for mark in BLANKS if (at := text.find(mark, span.end)) >= 0]
+    return text[start : min(ends, default=len(text))]
+
+
+def _meets(span: Span, others: Iterable[Span]) -> bool:
+    """Whether a span shares a character with one of the others."""
+    return any(span.start < other.end and other.start < span.end for other in others)
 
 
 def _brief(text: str) -> str:

@@ -13,7 +13,7 @@ from assistant.claiming_english import claims
 from assistant.grounding import Ground, loose
 from assistant.headwords import STOP, headwords
 from assistant.paraphrasing import Lines, contrary
-from assistant.summing import sums_up
+from assistant.summing import heads, sums_up
 from index.sentences import clauses, sentences
 from index.types import Span
 
@@ -54,7 +54,7 @@ ATTITUDES = """
 培育 涵养 厚植 丰富 拓展 拓宽 整治 纠治 狠抓 办好 管好 扛牢 扛起 遵守 学习
 守护 守好 回应 抢抓 把握 防范化解 兜牢 补齐 当好 汇聚 谱写 奋进 勇担 锐意 开拓 攻坚 争创 用真
 倾心 倾情 心系 胸怀 崇尚 严把 严防 严控 聚力 致力 合力 倾力 改善 搞好 激活 防止 杜绝 塑造 擦亮 走好 种好
-下好 协调 抓 方便 便利 便于
+下好 协调 抓 充实 方便 便利 便于
 """
 AIM = re.compile(
     f"{'|'.join(ATTITUDES.split())}"
@@ -95,6 +95,21 @@ FRAME = re.compile(
 )
 CHARGED = re.compile("^(?:但|也|还|仍|同时)*存在")
 """What is told as a fault however short: 存在挤占挪用."""
+INTRO = re.compile(
+    "(?:[\u4e00-\u9fff]{2,6}(?:工作)?中?)?(?:也|还|仍|同时)*(?:存在|有)(?:着|一些|一定的?|部分|若干)*"
+    "(?:不足|短板|差距|薄弱环节|(?:没有|尚?未)(?:完成|解决|落实)的(?:事项|问题|任务))(?:和(?:不足|短板|差距|问题))?"
+)
+"""What only leads to the shortcomings behind it: 工作中还存在不足."""
+BASED = re.compile("^在[^，。；]{1,10}基础上")
+"""What only goes on from the point before: 在查的基础上."""
+GENERIC = re.compile("^(?:开展|组织|推行|实行|推进|做好|抓好|落实|进行|举办|实施)")
+"""Deeds that say no more than their object does: 推行快办."""
+FILLER = re.compile(
+    "随后|后来|之后|然后|部门|方面|那边|这边|那块|这块|目前|现在|现已|做到|仍然?|还是|依然|尚|还|已经?|均|都|了|的|地"
+)
+"""What a clause may have more or less and say the same."""
+DOING = re.compile("^(?:已经?|均|都|全部|现已)*([\u4e00-\u9fff])([\u4e00-\u9fff])$")
+"""A deed alone: 已全部关闭."""
 AROUND = re.compile(
     "^(?:但|也|还|仍|同时|此外|其中|并且?)*(?:存在着?)?|^结果(?=[均全都])|等(?:问题|现象|方面|情况|工作|活动)?$"
     "|(?<=[\u4e00-\u9fff]{2})(?:处理|完毕)$"
@@ -118,6 +133,9 @@ LABEL = 10
 """Characters of a label behind its mark at most: 二是加快项目建设。"""
 KEPT = 0.7
 """Share of a clause's characters that one fact must hold in their order: 人手偏少 is 人手少."""
+RETOLD = 0.8
+"""The same without the words of no matter, of one clause of a fact."""
+PARTS = re.compile("[，。；：、]")
 COMPARED = 200
 """Characters of a clause at most that is compared with facts letter by letter."""
 SHORTEST = 4
@@ -183,8 +201,16 @@ class _Said:
 def _labels(text: str, clause: Span, said: "_Said") -> bool:
     """Whether a clause that tells faults only is the label of stated ones."""
     words = clause.of(text)
-    deeds = [cue for cue in CLAIM.finditer(words) if not (cue["fault"] or WANTING.match(words, cue.end()))]
-    return not deeds and sums_up(text, clause, said.spoken, said.words)
+    cues = list(CLAIM.finditer(words))
+    wanting = bool(cues) and bool(cues[-1]["fault"]) and not words[cues[-1].end() :].strip("，。；：、！ ")
+    deeds = [
+        cue
+        for cue in cues
+        if not (cue["fault"] or WANTING.match(words, cue.end()) or (wanting and cue["action"]))
+    ]
+    if not deeds:
+        return sums_up(text, clause, said.spoken, said.words)
+    return all(cue["action"] for cue in deeds) and heads(text, clause, said.joined)
 
 
 def plain(text: str) -> str:
@@ -196,8 +222,9 @@ def _claims(clause: str, said: "_Said") -> bool:
     """Whether a clause (folded, without blanks and quotes) tells what the facts do not say."""
     lead = _lead(clause)
     clause = clause[lead:].rstrip("，。；：、！,.;:")
-    if FRAME.search(clause):
+    if _leads_on(clause):
         return False
+    clause = BASED.sub("", clause)
     charged = bool(CHARGED.match(clause))
     clause = AROUND.sub("", clause)
     if len(clause) < SHORTEST or clause in said.joined:
@@ -212,7 +239,7 @@ def _claims(clause: str, said: "_Said") -> bool:
     kept = [(_kept(own, line), line) for line in said.plain]
     if _reversed(own, kept):
         return True
-    if any(share >= KEPT and ("未" in line or "未" not in own) for share, line in kept):
+    if _held(own, kept) or in_short(clause, said.joined) or _retold(own, said):
         return False
     unsaid = [cue for cue in cues if not said.tells(cue[0], clause)]
     if not deed and all(cue["fault"] for cue in unsaid) and _reworded(clause, cues, said):
@@ -224,6 +251,38 @@ def _claims(clause: str, said: "_Said") -> bool:
     if aimed or len(clause) < (SHORTEST if charged else TELLING) or (lead and len(clause) <= LABEL):
         return False
     return bool(headwords(clause)) and _share(clause, said.words) < TOLD
+
+
+def _leads_on(clause: str) -> bool:
+    """Whether a clause only leads to what stands behind it."""
+    return bool(FRAME.search(clause) or INTRO.fullmatch(clause))
+
+
+def _held(own: str, kept: list[tuple[float, str]]) -> bool:
+    """Whether a line has most of a clause and denies it no less."""
+    return any(share >= KEPT and ("未" in line or "未" not in own) for share, line in kept)
+
+
+def in_short(clause: str, joined: str) -> bool:
+    """Whether a clause is a stated thing behind a verb of any deed, or a deed that a fact says short."""
+    matter = GENERIC.sub("", clause)
+    if matter != clause and len(matter) >= OWN and matter in joined and not _only_denied(matter, joined):
+        return True
+    alone = DOING.fullmatch(clause)
+    return alone is not None and any(f"{lead}{alone[1]}了" in joined for lead in "都全")
+
+
+def _retold(own: str, said: "_Said") -> bool:
+    """Whether a line says a clause but for words of no matter: 没有做到实时 for 不是实时."""
+    bare = FILLER.sub("", own)
+    if len(bare) < SHORTEST - 1:
+        return False
+    for line in said.plain:
+        for part in PARTS.split(line):
+            told = FILLER.sub("", part.replace("不是", "未"))
+            if _kept(bare, told) >= RETOLD and ("未" in bare) == ("未" in told):
+                return True
+    return False
 
 
 def _only_denied(clause: str, joined: str) -> bool:

@@ -30,6 +30,7 @@ ROW = re.compile(r"[^，,：:。]{1,16}[：:]([^，,：:。]+)[，,](?=[^，,：
 """A row of a table as a fact: 项目：走访，数量：12户 says 12户 of 走访, not of 数量."""
 SHORT_YEAR = re.compile(r"(?<![\d.])(?:0\d|[7-9]\d)(?=年(?!轻|以|内|来|间|多|[，。；、]|$))")
 """A year by its last two digits: 05年造的, 98年装的."""
+OF_YEAR = re.compile(r"(?<!\d)(20\d\d)年度")
 YEAR = re.compile(r"(?<!\d)((?:19|20)\d\d)(?=年|[-./]|度|\b)")
 
 
@@ -123,10 +124,16 @@ def _bare(text: str, found: Sequence[Expression]) -> Iterator[tuple[Decimal, str
 def years_of(place: Place, ground: Ground) -> frozenset[str]:
     """Years a date without one may be of: those its own fact names and that of the report.
 
-    Without either any year that facts or heading name.
+    Also that of the notes themselves: 2025年度. Without any, every year that facts or heading name.
     """
     own = _named_years(place.said) | ({ground.year} if ground.year else set())
+    own |= _own_years(ground.texts)
     return own or ground.years
+
+
+@lru_cache(maxsize=8)
+def _own_years(texts: tuple[str, ...]) -> frozenset[str]:
+    return frozenset(year for text in texts for year in OF_YEAR.findall(text))
 
 
 @lru_cache(maxsize=1024)

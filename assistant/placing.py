@@ -4,8 +4,8 @@ import re
 from collections.abc import Sequence
 from decimal import Decimal
 
-from assistant.contrasting import contrasted
-from assistant.grounding import Ground, Place
+from assistant.contrasting import LABEL, contrasted
+from assistant.grounding import YEAR, Ground, Place
 from assistant.headwords import headwords
 from assistant.paraphrasing import Sense
 from assistant.supporting import FIGURES, TIMES, measure
@@ -15,6 +15,18 @@ WANTING = re.compile("无|缺|仅|不|难|坏|损|少")
 """Words that deny without a 未: 无健康证 is 没健康证."""
 DENIES = re.compile("无(?![法论线偿障纸烟土效形私])|零(?=[事投上违差伤死案])|从不")
 """As a fact may deny without a 未: 连续11年无投诉."""
+FIGURE = re.compile(r"\d[\d,.]*|[，。；、：\s]")
+LEVEL = re.compile("[要拟将应]?(?:加|增|提|升|降|减|压|扩|缩|改)[加高少小大短]?[到至为]")
+CARRIED = re.compile(r"(?:up|down|was|were|from|now)\b", re.I)
+"""An English clause that goes on with the figure before it."""
+REST = re.compile("(?:剩余?|[还尚仍][有差欠缺剩余])(?:下|着)?约?$")
+"""What is left over of a thing, right before its figure."""
+FAR = 12
+"""Characters between a no and the figure it denies at most, where a fact runs on without a mark."""
+COMPLEMENT = re.compile("[\u4e00-\u9fff]不(?:回|了|成|到|清|动|齐|完)")
+"""What is denied behind its verb: 收不回 is 未收回."""
+MEASURED = headwords("目前 现在 面积 金额 资金 数量 长度 里程 人数 占比 比例 用时 时长")
+"""Words that a unit says by itself, or that only say now: none ties a figure to another of its measure."""
 CLOSE = Decimal("0.2")
 """Share of a bound by which a figure may pass it and still be meant when no word ties them."""
 RISEN = re.compile("提高|提升|上升|增长|增加|上涨|攀升|扩大|[增升涨]")
@@ -49,7 +61,7 @@ def misplaced(place: Place, stated: Sequence[Place], ground: Ground) -> Place | 
     own = [other for other in stated if other.fact]
     if len(own) < len(stated) or not own or any(place.head & other.head for other in own):
         return None
-    if any(_says(other, place) for other in own):
+    if any(_says(other, place) or _goes_on(place, other) for other in own) or _spoken_of(place, own, ground):
         return None
     if _adrift(place, own):
         return own[0]
@@ -63,6 +75,40 @@ def misplaced(place: Place, stated: Sequence[Place], ground: Ground) -> Place | 
             return own[0]
     near = any(place.head & (other.context | other.head) for other in own)
     return own[0] if not near and _tied(place, ground) else None
+
+
+def _goes_on(place: Place, fact: Place) -> bool:
+    """Whether a fact's clause only carries on with its matter: 要加到3000, 还剩5件, down from 4.4."""
+    shared = not place.context.isdisjoint(fact.context | fact.head)
+    bare = bool(LEVEL.search(fact.rest)) and not headwords(LEVEL.sub("", fact.rest))
+    if not place.head.isdisjoint(fact.context) and (bare or CARRIED.match(fact.clause)):
+        return True
+    ends = [one.clause.partition(one.expression.text)[0] for one in (place, fact)]
+    return shared and all(REST.search(words) for words in ends)
+
+
+def _spoken_of(place: Place, own: Sequence[Place], ground: Ground) -> bool:
+    """Whether a clause that says but its measure or year goes on with the fact's matter: 面积800平方米."""
+    words = headwords(place.rest)
+    if words - MEASURED:
+        return False
+    if not words:
+        return _same_year(place, own)
+    around = place.context - place.head
+    mine = max(len(around & (other.context | other.head)) for other in own)
+    rivals = (other for other in ground.places if other.fact and _rival(place, other))
+    return mine > max((len(around & (other.context | other.head)) for other in rivals), default=0)
+
+
+def _same_year(place: Place, own: Sequence[Place]) -> bool:
+    """Whether the clause names the year of the cell or clause that the figure stands in."""
+    years = set(YEAR.findall(place.clause))
+    return bool(years) and any(years & set(YEAR.findall(_labelled(other))) for other in own)
+
+
+def _labelled(fact: Place) -> str:
+    label = LABEL.search(fact.said[: fact.expression.span.start])
+    return f"{label[0]}{fact.clause}" if label else fact.clause
 
 
 def _of_rival(place: Place, other: Place, facts: set[str]) -> bool:
@@ -143,12 +189,38 @@ def reversed_sense(place: Place, stated: Sequence[Place]) -> Place | None:
             return None
     if denied and any(LEFT.search(other.clause) or DENIES.search(other.rest) for other in own):
         return None
+    if denied and any(_denied_alike(place.rest, other.said) for other in own):
+        return None
     if any(
         bool(NEGATION.search(_denying(other, whole=own_words and not headwords(other.rest)))) == denied
         for other in own
     ):
         return None
+    if not denied and not all(_near_no(other) for other in own):
+        return None
     return own[0]
+
+
+def _denied_alike(said: str, fact: str) -> bool:
+    """Whether all that the draft denies is denied in the fact too: 名单未清, or 收不回 for 未收回."""
+    objects = [said[found.end() : found.end() + 1] for found in NEGATION.finditer(said)]
+    denied = {fact[found.end() : found.end() + 1] for found in NEGATION.finditer(fact)}
+    denied |= {mark for found in COMPLEMENT.finditer(fact) for mark in (found[0][0], found[0][-1])}
+    return bool(objects) and not said.isascii() and denied.issuperset(objects)
+
+
+def _near_no(fact: Place) -> bool:
+    """Whether a no of a fact's clause may be said of its figure: no other figure stands between, nor much."""
+    if fact.clause.isascii():
+        return True
+    before, _, behind = fact.clause.partition(fact.expression.text)
+    found = [hit.end() for hit in NEGATION.finditer(before)]
+    if not found and not NEGATION.search(behind):
+        return True
+    if found and len(before) - found[-1] <= FAR and not FIGURE.search(before, found[-1]):
+        return True
+    after = NEGATION.search(behind)
+    return bool(after and after.start() <= FAR and not FIGURE.search(behind, 0, after.start()))
 
 
 def _denying(fact: Place, *, whole: bool) -> str:

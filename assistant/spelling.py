@@ -32,7 +32,7 @@ _RISE: Final = re.compile(
     rf"(?P<to>{_NUMBER})(?P<n>[万亿])?(?P<u>[%％]|[家个名人户处台件项元分次吨亩])?"
 )
 """A figure that became another: 3家→8家."""
-_REACHES: Final = re.compile(r"(?<=[\u4e00-\u9fff])\s*(?:→|➜|➔|->)\s*(?=\d)")
+_REACHES: Final = re.compile(r"(?<=[率数量额比度值])\s*(?:→|➜|➔|->)\s*(?=\d)")
 """What a figure is to become: 检验率→92%."""
 _BACK: Final = re.compile(rf"(?P<now>{_NUMBER}[万亿]?[%％]?)\s*←\s*(?P<new>{_NUMBER}[万亿]?[%％]?)")
 _TENS: Final = re.compile(r"(?<=\d)[wW](?=[\s，。；）)（(+]|$)")

@@ -17,6 +17,8 @@ ITEM = re.compile(rf"\n|[。；]\s*{LEADING.pattern}")
 PARTS = re.compile("[，。；：]")
 LONGEST = 18
 """Characters of a label."""
+ANY = re.compile("^(?:着力|扎实|积极|深入)?(?:开展|组织|做好|抓好|推进|举办|实施|加强|抓)")
+"""Deeds that say no more than their object does."""
 BROAD = re.compile("^.*力量.*$|[设施备力量能专业人员基础条件硬软队伍]")
 """Characters of a label that sum up anything; one of the others must stand in the facts."""
 SHARED = 0.4
@@ -42,6 +44,26 @@ def sums_up(text: str, clause: Span, lines: Lines, words: frozenset[str]) -> boo
     end = ITEM.search(text, clause.end)
     behind = text[clause.end : end.start() if end else len(text)]
     return any(_told(loose(part), lines, words) for part in PARTS.split(behind))
+
+
+def heads(text: str, clause: Span, joined: str) -> bool:
+    """Whether a clause only names the point that it leads, whose matter stands behind it and in the facts.
+
+    五是开展应急演练。9月举办联合演练1次: the label's deed is of any sort, and its thing is in both.
+
+    Args:
+        text: The draft.
+        clause: A clause of it that tells a deed.
+        joined: The facts.
+    """
+    own = clause.of(text).strip().rstrip("。，；：")
+    mark = LEADING.match(own)
+    matter = ANY.sub("", own[mark.end() :]) if mark else ""
+    if not mark or len(own) > LONGEST or matter == own[mark.end() :] or charge(matter):
+        return False
+    end = ITEM.search(text, clause.end)
+    behind = loose(text[clause.end : end.start() if end else len(text)])
+    return bool(matter[-2:]) and matter[-2:] in behind and matter[-2:] in joined
 
 
 def _told(part: str, lines: Lines, words: frozenset[str]) -> bool:

@@ -1,7 +1,7 @@
 """An expression of a draft -> the places of the facts that state it."""
 
 import re
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 
 from assistant.converting import CONVERTIBLE, same_in_other_unit
 from assistant.dating import covers, days
@@ -22,9 +22,11 @@ SPAN = re.compile("[至到~～—–－-]")
 WORD = re.compile(r"[\w%‰]")
 LISTED = re.compile(r"(?:date|period):(\d{0,4}-\d\d-\d\d)/(\d{0,4}-\d\d-\d\d)")
 """Two days, as one expression: 3月24日、7月8日 names each, 3月24日至7月8日 all between."""
-PEOPLE = re.compile(r"人(?!次)|名(?=[\u4e00-\u9fff])|[员士师生]")
+PEOPLE = re.compile(r"人(?!次)|名(?=[\u4e00-\u9fff])|[员士师生]|徒弟|孩子")
+MOVED = re.compile(r"(?:走|招|招聘|退休|离职|辞职|录用|引进|借调|调[走来入出])了?\s*$")
+"""What only people are counted by: 今年走了67个."""
 PERSONS = re.compile(
-    "[\u4e00-\u9fff]{0,4}(?:同志|干部|专家|教授|老师|学生|村民|志愿者|[队职医护保社网]员|[技民]工|[^开竣完复动停施返误待加]工(?=[，。；、]|$)|[医厨律]师)"
+    "[\u4e00-\u9fff]{0,4}(?:同志|[记驶理判察训练导验测查揽报务讲解审治管]员(?![工会大])|干部|专家|教授|老师|学生|村民|志愿者|[队职医护保社网]员|[技民]工|[^开竣完复动停施返误待加]工(?=[，。；、]|$)|[医厨律]师)"
     "(?![\u4e00-\u9fff]{0,2}[队会室站])"
 )
 ALONE = re.compile("[，。；、没无不有是快要都已被走在]|$")
@@ -35,8 +37,19 @@ PAID = re.compile("钱|[，。；、]")
 SLAB = re.compile("[牌碑匾屏板砖石田地瓦布表肉]")
 """What is counted by a 块 that is no money."""
 POINTS = re.compile(
-    "(?:项|个方面|点|个)[^，。；：\\d]{0,4}?(?:工作|措施|任务|举措|问题|不足|方面|短板|做法|打算)?[：。，]\\s*(?=一是)"
+    "(?:项|个方面|点|个)[^，。；：\\d]{0,12}?(?:工作|措施|任务|举措|问题|不足|方面|短板|做法|打算)?[：。，]\\s*(?=一是)"
 )
+LISTABLE = frozenset(
+    ("个", "项", "片", "类", "家", "处", "所", "镇", "村", "区", "县", "市", "件", "座", "条")
+)
+LINKS = re.compile("、|和|及|与")
+NAME = 14
+"""Characters of a thing that is named in a list."""
+NUMBERED = re.compile("\\d|[一二两三四五六七八九十](?=[个项家件名人次])")
+LED = re.compile("[\u4e00-\u9fff]{1,4}[往到给向]")
+"""A verb that the grammar took for the beginning of a name: 优先送往敬老院."""
+SHORT_NAME = 3
+PASSED = re.compile(r"(?<![经通不超])过\s*$|突破\s*$")
 ORDER = "一二三四五六七八九"
 TIMES_OVER = "time"
 """The unit of cancelled 38 times, which 38 cancellations says too."""
@@ -64,7 +77,7 @@ def supporters(expression: Expression, ground: Ground) -> tuple[Place, ...]:
     states 近200人 and 3月24日 states 3月, never the other way round.
     """
     if same := ground.by_key.get(expression.key):
-        return same
+        return (*same, *_uncounted(expression, ground))
     if expression.kind in FIGURES:
         places: Iterable[Place] = ground.places
         if expression.low is not None and expression.low == expression.high and not expression.approx:
@@ -73,12 +86,22 @@ def supporters(expression: Expression, ground: Ground) -> tuple[Place, ...]:
         stated = stated or tuple(
             place for place in places if _of_people(place, expression) or _of_money(place, expression)
         )
+        stated = stated or tuple(place for place in ground.places if _exceeds(place, expression))
         others = ground.places if expression.unit in CONVERTIBLE else ()
         return stated or tuple(place for place in others if same_in_other_unit(place.expression, expression))
     if expression.kind in TIMES and (both := LISTED.fullmatch(expression.key)) and "、" in expression.text:
         each = [_within_days(f"date:{day}", ground) for day in both.groups()]
         return tuple(place for places in each for place in places) if all(each) else ()
     return _within_days(expression.key, ground) if expression.kind in TIMES else ()
+
+
+def _uncounted(said: Expression, ground: Ground) -> Iterator[Place]:
+    """Places with the same number without a measure: 失踪：3 beside 获救3人."""
+    if said.kind == "count" and said.low is not None and said.low == said.high:
+        for place in ground.by_value.get((said.low, said.high), ()):
+            one = place.expression
+            if place.fact and one.kind == "count" and bool(measure(one)) != bool(measure(said)):
+                yield place
 
 
 def _within_days(key: str, ground: Ground) -> tuple[Place, ...]:
@@ -131,6 +154,8 @@ def _of_people(place: Place, said: Expression) -> bool:
     before, _, after = place.said.partition(place.clause)
     here = place.clause.partition(stated.text)
     behind = here[2] or after or "，"
+    if MOVED.search(here[0]) and PEOPLE.search(before + here[0]):
+        return True
     return bool(PERSONS.match(behind) or (PEOPLE.search(before + here[0]) and ALONE.match(behind)))
 
 
@@ -141,6 +166,29 @@ def _of_money(place: Place, said: Expression) -> bool:
         return False
     before, _, after = place.clause.partition(stated.text)
     return bool(PRICE.search(before)) and bool(PAID.match(after or "，")) and not SLAB.search(place.clause)
+
+
+def _exceeds(place: Place, said: Expression) -> bool:
+    """Whether a fact says in one word that its figure is passed: 过90% is 超过90%."""
+    stated = place.expression
+    if stated.low is None or stated.low != said.low or said.high is not None or stated.kind not in FIGURES:
+        return False
+    if measure(stated) != measure(said) or not BEYOND.match(said.text):
+        return False
+    return bool(PASSED.search(place.clause.partition(stated.text)[0]))
+
+
+def counts_listed(text: str, said: Expression) -> bool:
+    """Whether a count is that of the things named right before it, or of the points right behind it.
+
+    桑洲、石塘两个法庭; 还有两项没有完成。一是…二是….
+    """
+    if said.kind != "count" or said.unit not in LISTABLE:
+        return False
+    before = re.split("[，。；：\\n]", text[: said.span.start])[-1]
+    named = LINKS.split(before)
+    listed = len(named) > 1 and len(named) == said.low == said.high and all(0 < len(o) <= NAME for o in named)
+    return (listed and not NUMBERED.search(before)) or _lists(text, said)
 
 
 def _lists(text: str, said: Expression) -> bool:
@@ -162,6 +210,7 @@ def _spoken(text: str, said: Expression, ground: Ground) -> bool:
         numeral = vague[0] if vague else ""
     else:
         numeral = f"(?:{int(value)}" + (f"|{SMALL_NUMERALS[int(value)]})" if value <= TEN else ")")
+        numeral = "(?:1|[一那这])" if value == 1 and said.unit in OCCASIONS else numeral
     if not numeral or (said.unit not in OCCASIONS and value != 1):
         return False
     unit = OCCASION if said.unit in OCCASIONS else re.escape(said.unit)
@@ -183,6 +232,8 @@ def _named(expression: Expression, ground: Ground) -> bool:
         return bool(re.search(rf"(?<![\d一二三四五六七八九十]){re.escape(loose(expression.text))}", text))
     if "\n" in expression.text:  # a name that the line ends in the middle of, as it may in the facts
         text = text.replace("\n", "")
+    if (led := LED.match(name)) and len(name) - led.end() >= SHORT_NAME and name[led.end() :] in text:
+        return True
     return loose(expression.text) in text or (len(name) > 1 and name in text)
 
 

@@ -60,19 +60,30 @@ def _narrow() -> dict[int, str]:
 def fold(text: str) -> Folded:
     r"""Fold full-width letters and digits, drop invisible characters and blanks inside numbers.
 
+    ``fold(fold(t).text).text == fold(t).text``: blanks are looked for once nothing invisible is in the way.
+
     >>> fold("２\u200b８次").text
     '28次'
     """
     if WIDE.search(text):
         narrow = _narrow()
         text = WIDE.sub(lambda found: narrow[ord(found[0])], text)
-    dropped = {found.start() for found in INVISIBLE.finditer(text)}
-    for found in SPACED.finditer(text) if SPLIT.search(text) else ():
-        dropped |= {at for at in range(*found.span()) if text[at] == " "}
+    seen = _without(Folded(text), {found.start() for found in INVISIBLE.finditer(text)})
+    blanks: set[int] = set()
+    for found in SPACED.finditer(seen.text) if SPLIT.search(seen.text) else ():
+        blanks |= {at for at in range(*found.span()) if seen.text[at] == " "}
+    return _without(seen, blanks)
+
+
+def _without(folded: Folded, dropped: set[int]) -> Folded:
+    """Folded text less the characters at some of its offsets."""
     if not dropped:
-        return Folded(text)
-    offsets = tuple(at for at in range(len(text)) if at not in dropped)
-    return Folded("".join(text[at] for at in offsets), offsets)
+        return folded
+    text, before = folded.text, folded.offsets
+    left = [at for at in range(len(text)) if at not in dropped]
+    return Folded(
+        "".join(text[at] for at in left), tuple(left if before is None else map(before.__getitem__, left))
+    )
 
 
 def hits(heads: re.Pattern[str], pattern: re.Pattern[str], page: str) -> Iterator[re.Match[str]]:

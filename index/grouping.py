@@ -15,7 +15,11 @@ MOST: Final = 350
 """Characters a passage does not exceed, unless one sentence does."""
 _TRIES: Final = 8
 """How many more parts than needed a long block is tried with."""
-_WHOLE: Final = frozenset("。！？!?.…”’》〉）)】")
+_WHOLE: Final = frozenset("。｡！？!?.…")
+_CLOSERS: Final = '”’」』》〉）)】"'
+"""What may stand behind the sign that ends a sentence, and ends none itself (下一步，”)."""
+_NOTED: Final = frozenset("）)】")
+_PAUSE: Final = frozenset("，、；：,;:")
 _CUE: Final = re.compile(r"[题足距板困挑弱醒]|下|明年|来年|新的一年|面向未来|展望|今后|年|[A-Za-z]{4}")
 """What any sentence that speaks of problems or next steps has near its start; asked first, for speed."""
 
@@ -38,7 +42,13 @@ def pieces_of(text: str, region: Span, place: int) -> Iterator[Piece]:
     for found in sentences(region.of(text)):
         span = Span(region.start + found.start, region.start + found.end)
         ends_line = text[span.end : span.end + 40].lstrip(" \t\u3000")[:1] in ("\n", "")
-        yield Piece(span, place, ends_line, text[span.end - 1] in _WHOLE)
+        yield Piece(span, place, ends_line, _is_whole(span.of(text)))
+
+
+def _is_whole(words: str) -> bool:
+    """Whether words end as a sentence does, whatever closes behind its sign; or with a note in brackets."""
+    sign = words.rstrip(_CLOSERS)[-1:]
+    return sign in _WHOLE or (words[-1] in _NOTED and sign not in _PAUSE)
 
 
 def groups_of(pieces: Sequence[Piece], text: str, sections: Sequence[Section]) -> Iterator[list[Piece]]:

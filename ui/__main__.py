@@ -27,7 +27,7 @@ def main() -> None:
         "--server.enableXsrfProtection", "true", "--server.headless", "true",
         "--server.enableStaticServing", "true",
         "--server.disconnectedSessionTTL", "600", "--browser.gatherUsageStats", "false",
-        "--runner.magicEnabled", "false", "--client.showErrorDetails", "none",
+        "--runner.magicEnabled", "false", "--runner.fastReruns", "false", "--client.showErrorDetails", "none",
         "--client.toolbarMode", "viewer", "--logger.hideWelcomeMessage", "true",
         "--theme.light.primaryColor", "#9e1b1b", "--theme.dark.primaryColor", "#e06b62",
         "--theme.light.textColor", "#22211f", "--theme.dark.textColor", "#eceae6",

@@ -1,7 +1,6 @@
 """The screen's own parts: a draft to read, a text that saves itself, a report opened at a place."""
 
 import hashlib
-import secrets
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cache
@@ -11,6 +10,7 @@ from typing import Any
 import streamlit as st
 
 from assistant.service import Report
+from ui.hearing import Hearing
 
 HERE = Path(__file__).parent
 
@@ -87,13 +87,13 @@ def show_writing(
     ``text`` is shown when the field appears and whenever ``doc`` changes; between, the browser owns it.
     It grows with its text from ``height`` pixels to ``most``, a CSS length.
     """
-    kept_doc, kept_seq = st.session_state.get(f"kept-{key}", ("", 0))
-    seq = kept_seq if kept_doc == doc else 0
+    kept: dict[str, int] = st.session_state.setdefault(f"kept-{key}", {})
+    seq = kept.get(doc, 0)
 
     def keep() -> None:
         written = st.session_state[key]["written"]
         if on_written(written["doc"], written["text"]):
-            st.session_state[f"kept-{key}"] = (written["doc"], written["seq"])
+            kept[written["doc"]] = written["seq"]  # plain: a look at the state could end the run before it
 
     data = {
         "doc": doc, "text": text, "label": label, "seq": seq, "words": dict(words),
@@ -108,13 +108,13 @@ def show_editing(
     text: str,
     on_written: Callable[[str, int | None], bool],
     *,
+    hearing: Hearing,
     base: int,
     marks: Sequence[Mapping[str, object]],
     ops: Mapping[str, str],
     words: Mapping[str, str],
     label: str,
     language: str,
-    settled: bool = False,
     look: tuple[int, int] | None = None,
     height: int = 360,
 ) -> Asked | None:
@@ -127,37 +127,28 @@ def show_editing(
         text: The kept text.
         on_written: Gets ``(text, base)`` of each change and says whether it is kept. ``base`` is the revision
             the text was typed upon where an earlier session's server never confirmed it, else None.
+        hearing: What this session has heard of the editor.
         base: Revision of ``text``.
         marks: ``{start, end, kind, note}`` over the kept text, offsets in code points.
         ops: Acts offered on a selection, by their label.
         words: ``saved`` and ``saving``.
         label: For readers of the screen.
         language: ``zh`` or ``en``.
-        settled: Whether the writer has just chosen between two texts: what was refused need not come again.
         look: Offset of the kept text to come to, and a number that is another one for each time it is asked.
         height: Least height, pixels.
     """
-    state = st.session_state
-    session = state.setdefault("editing-session", secrets.token_hex(4))
-    doc = f"{session}:{doc}"
-    if settled and f"said-{key}" in state:
-        state[f"heard-{key}"] = state[f"said-{key}"]
-    heard = state.get(f"heard-{key}", ("", 0))
+    doc = f"{hearing.session}:{doc}"
+    me, seq = hearing.heard
 
     def keep() -> None:
-        written = state[key]["written"]
-        foreign = written["since"] not in (session, state.get(f"joined-{key}"))
-        if not foreign and written["doc"] != doc:
-            return  # typed beside a change it does not hold yet; it comes again with the change in it
-        said = state[f"said-{key}"] = (written["me"], written["seq"])
-        if on_written(written["text"], int(written["base"]) if foreign else None):
-            state[f"heard-{key}"], state[f"joined-{key}"] = said, written["since"]
+        hearing.take(st.session_state[key]["written"], doc, on_written)
 
     data = {
-        "doc": doc, "draft": key, "text": text, "kept": {"me": heard[0], "seq": heard[1]},
-        "session": session, "base": base, "marks": list(marks), "ops": [list(op) for op in ops.items()],
-        "words": dict(words), "label": label, "lang": _lang(language), "height": height,
-        "bundle": _bundle(), "look": look and {"at": look[0], "n": look[1]},
+        "doc": doc, "draft": key, "text": text, "kept": {"me": me, "seq": seq},
+        "session": hearing.session, "base": base, "marks": list(marks),
+        "ops": [list(op) for op in ops.items()], "words": dict(words), "label": label,
+        "lang": _lang(language), "height": height, "bundle": _bundle(),
+        "look": look and {"at": look[0], "n": look[1]},
     }  # fmt: skip
     result = _mount("editing")(
         key=key, data=data, on_written_change=keep, on_asked_change=lambda: None,

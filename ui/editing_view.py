@@ -1,7 +1,6 @@
 """A kept draft -> its editor: saved a moment after the last key, acts on a selection, the view chosen."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass
 
 import streamlit as st
 
@@ -9,19 +8,12 @@ from assistant.service import WISHES, Finding, Saved
 from ui.components import Asked, show_editing
 from ui.draft_view import editing_marks, sentence_at
 from ui.escaping import escaped
+from ui.hearing import Hearing, Unsaved
 from ui.jobs import fault_sentence
 from ui.proposal_view import forget, propose
 from ui.state import assistant, language, renew, say
 
 VIEWS = ("sources", "edit")
-
-
-@dataclass(frozen=True, slots=True)
-class Unsaved:
-    """A text that could not be kept, and why; the writer may take it away as a file."""
-
-    text: str
-    fault: str
 
 
 def choose_view(saved: Saved) -> str:
@@ -43,24 +35,39 @@ def choose_view(saved: Saved) -> str:
 
 def show_edit(saved: Saved, findings: Sequence[Finding]) -> None:
     """The text, saved a moment after the last key; a stale window is told, never overwritten."""
-    state, loaded = st.session_state, f"loaded-{saved.id}"
-    if state.get(loaded) != saved.revision:  # changed from beside the editor, or opened afresh
-        state[loaded] = saved.revision
-        renew(saved.id, keep=True)
+    state = st.session_state
+    hearing: Hearing = state.setdefault(f"hearing-{saved.id}", Hearing())
     told = st.container()
-    if unsaved := state.get(f"unsaved-{saved.id}"):
+    if hearing.unsaved is not None:
         with told:
-            _unsaved(saved, unsaved)
-    asked = show_editing(
-        f"text-{saved.id}", f"{saved.id}:{state.get(f'epoch-{saved.id}', 0)}", saved.body.text,
-        lambda text, base: keep(saved.id, text, base),
-        base=saved.revision, marks=[*editing_marks(findings), *_stated(saved, findings)],
+            _unsaved(saved, hearing.unsaved)
+    with hearing.lock:  # a run told to stop may still be keeping what was written
+        if hearing.refused is not None:  # it met another window's text and was ended before it could tell
+            _dispute(saved.id, hearing)
+        if f"conflict-{saved.id}" in state:
+            st.rerun()
+        now = assistant().kept(saved.id)
+        found = findings if now.revision == saved.revision else ()
+        asked = _drawn(now, found, hearing)
+    if asked is not None:
+        _asked(now, found, asked)
+
+
+def _drawn(saved: Saved, findings: Sequence[Finding], hearing: Hearing) -> Asked | None:
+    """The editor with a text and what is noted of it, both of one moment; what is asked of a place."""
+    if hearing.loaded != saved.revision:  # changed from beside the editor, or opened afresh
+        renew(saved.id)
+        hearing.loaded = saved.revision
+    drawn = _epoch(saved.id)
+    hearing.settle()
+    return show_editing(
+        f"text-{saved.id}", f"{saved.id}:{drawn}", saved.body.text,
+        lambda text, base: keep(saved.id, hearing, text, base, drawn),
+        hearing=hearing, base=saved.revision, marks=[*editing_marks(findings), *_stated(saved, findings)],
         ops={wish: say(f"wish_{wish}") for wish in WISHES} | {"compare": say("op_compare")},
         words={"saved": say("saved"), "saving": say("saving")}, label=say("edit_label"), language=language(),
-        settled=bool(state.pop(f"disputed-{saved.id}", False)), look=state.get(f"look-{saved.id}"),
+        look=st.session_state.get(f"look-{saved.id}"),
     )  # fmt: skip
-    if asked is not None:
-        _asked(saved, findings, asked)
 
 
 def _stated(saved: Saved, findings: Sequence[Finding]) -> list[dict[str, object]]:
@@ -74,27 +81,51 @@ def _stated(saved: Saved, findings: Sequence[Finding]) -> list[dict[str, object]
     ]  # fmt: skip
 
 
-def keep(draft_id: str, text: str, base: int | None) -> bool:
-    """Keep what the editor wrote; whether it is safe. ``base`` is as ``show_editing`` tells it."""
-    state, desk = st.session_state, assistant()
-    loaded = f"loaded-{draft_id}"
+def keep(draft_id: str, hearing: Hearing, text: str, base: int | None, drawn: int) -> bool:
+    """Keep what the editor wrote; whether it is safe.
+
+    Once the text is kept the session's state is not looked at again: that look could end the run.
+
+    Args:
+        draft_id: The draft.
+        hearing: What is noted of its editor.
+        text: The whole text.
+        base: As ``show_editing`` tells it.
+        drawn: Epoch of the text in the editor. Where the page itself has changed the draft since, the words
+            come again with that change in them.
+    """
+    desk = assistant()
+    upon = hearing.loaded if base is None else base
+    if upon is None or (base is None and _epoch(draft_id) != drawn):
+        return False
     try:
         now = desk.kept(draft_id)
         if text == now.body.text:
-            state[loaded] = now.revision
+            hearing.loaded = now.revision
         elif base is not None and _is_in_history(draft_id, text, base):
-            renew(draft_id)  # it was kept before the answer was lost, and changed since
+            hearing.loaded = None  # it was kept before the answer was lost, and changed since
         else:
-            revision = state.get(loaded, now.revision) if base is None else base
-            state[loaded] = desk.keep_text(draft_id, text, revision).revision
+            hearing.loaded = desk.keep_text(draft_id, text, upon).revision
     except Exception as error:  # told on the page; the words stay in the field, marked unsaved
         if getattr(error, "code", "") == "edited_elsewhere":
-            state[f"conflict-{draft_id}"], state[f"disputed-{draft_id}"] = text, True
+            hearing.refused = text
+            _dispute(draft_id, hearing)
         else:
-            state[f"unsaved-{draft_id}"] = Unsaved(text, fault_sentence(error, language()))
+            hearing.unsaved = Unsaved(text, fault_sentence(error, language()))
         return False
-    state.pop(f"unsaved-{draft_id}", None)
+    hearing.unsaved = None
     return True
+
+
+def _dispute(draft_id: str, hearing: Hearing) -> None:
+    """Let the page show the two texts that met; noted last, as the run may end before the page is told."""
+    st.session_state[f"conflict-{draft_id}"] = hearing.refused
+    hearing.refused, hearing.disputed = None, True
+
+
+def _epoch(draft_id: str) -> int:
+    """How often the page itself has changed the text of the editor."""
+    return int(st.session_state.get(f"epoch-{draft_id}", 0))
 
 
 def _is_in_history(draft_id: str, text: str, base: int) -> bool:

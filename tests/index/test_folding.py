@@ -1,6 +1,6 @@
 """Folding full-width and invisible characters, and the way back."""
 
-from hypothesis import given
+from hypothesis import example, given
 from hypothesis import strategies as st
 
 from index.folding import HIDDEN, fold, hide
@@ -35,10 +35,23 @@ def test_every_folded_character_leads_back_to_one_of_the_original(text):
     assert spans == sorted(spans)
 
 
-@given(ODD)
+NUMBERS = st.text(alphabet="12１ .,．%％年\u200b\u2066\U000e0041", max_size=14)
+
+
+@given(ODD | NUMBERS)
+@example("1 1\u200b会")
+@example("1\u200b \u200b1\u200b 会")
+@example("1 \u200b200\u2066份，2 0\u200b 2 3年")
 def test_folding_twice_changes_nothing_more(text):
     once = fold(text).text
     assert fold(once).text == once
+
+
+def test_a_blank_beside_something_invisible_is_dropped_and_the_way_back_stays():
+    text = "印发\u200b1 \u200b200\u200b份"
+    folded = fold(text)
+    assert folded.text == "印发1200份"
+    assert folded.span(2, 6).of(text) == "1 \u200b200"
 
 
 def test_hiding_keeps_the_length_and_takes_overlapping_stretches():

@@ -43,3 +43,15 @@ def test_a_short_rest_joins_the_group_before_it_and_a_short_beginning_the_one_af
     assert grouped(SENTENCE * 3 + "\n" + rest) == [SENTENCE * 3 + "\n" + rest]
     groups = grouped(rest + "\n" + SENTENCE * 8)
     assert groups[0].startswith(rest) and all(LEAST <= len(group) <= MOST for group in groups)
+
+
+def whole(text):
+    return [piece.whole for piece in pieces_of(text, Span(0, len(text)), 0)]
+
+
+def test_what_closes_behind_a_sign_ends_no_sentence_by_itself():
+    assert whole("下一步，”\n一是抓好制度建设。") == [False, True]
+    assert whole("会议指出：“要抓落实。”\n（见附件。）\n贯彻《若干\n规定》") == [True, True, False, False]
+    assert whole("完成整改。（责任单位：办公室）\n（牵头单位，）\n") == [True, True, False]
+    text = SENTENCE * 2 + "面对新形势新要求，我们将认真谋划下一步，”\n一是抓好制度建设，" + SENTENCE
+    assert not any(group.endswith("，”") for group in grouped(text))

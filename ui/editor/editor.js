@@ -13,6 +13,7 @@ import { pointsOf, unitsOf } from "./counting.js";
 import { changesBetween } from "./differing.js";
 import { forget, leave, takeUp, token } from "./leaving.js";
 import { headings, marksField, setMarks, theme, why } from "./looking.js";
+import { merged } from "./merging.js";
 import { offers, phrases } from "./offering.js";
 
 const IDLE_MS = 400, LONGEST_MS = 8000;  // sent this long after the last key, and at the latest this long after the first
@@ -108,10 +109,7 @@ class Editor {
     this.storing ||= setTimeout(() => whenIdle(() => this.store(false), { timeout: STORE_MS }), STORE_MS);
   }
 
-  pending() {
-    const all = [...this.steps.map((step) => step.changes), this.live].filter(Boolean);
-    return all.length ? all.reduce((one, other) => one.compose(other)) : null;
-  }
+  typed() { return [...this.steps.map((step) => step.changes), this.live].filter(Boolean); }
 
   flush() {
     clearTimeout(this.timer);
@@ -198,9 +196,9 @@ class Editor {
     const moved = data.doc !== this.doc;
     Object.assign(this, { doc: data.doc, session: data.session });
     if (!moved) return;
-    const mine = this.pending();
-    if (anew && mine && !known) { this.live ? this.flush() : this.resend(); return; }
-    this.adopt(data, theirs, mine);
+    const typed = this.typed();
+    if (anew && typed.length && !known) { this.live ? this.flush() : this.resend(); return; }
+    this.adopt(data, theirs, typed);
   }
 
   // How many of the sent steps lead to the server's text, where another session kept them.
@@ -214,18 +212,17 @@ class Editor {
   }
 
   // A change the server made: one step to undo, where the writer's own words and caret stay.
-  adopt(data, theirs, mine) {
-    const came = ChangeSet.of(changesBetween(this.agreed.toString(), theirs.toString()), this.agreed.length);
+  adopt(data, theirs, typed) {
+    const { came, mine } = merged(this.agreed, theirs, typed);
     Object.assign(this, { agreed: theirs, base: data.base, since: data.session });
     if (!came.empty) {
       this.view.dispatch({
-        changes: mine ? came.map(mine) : came, userEvent: "input.beside",
-        annotations: [placed.of(true), isolateHistory.of("full")],
+        changes: came, userEvent: "input.beside", annotations: [placed.of(true), isolateHistory.of("full")],
       });
     }
-    if (!mine) return;
+    if (!typed.length) return;
     this.steps = [];
-    this.live = mine.map(came, true);
+    this.live = mine;
     this.seq += 1;
     this.flush();
   }
