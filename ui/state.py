@@ -104,9 +104,7 @@ def lasting(key: str, first: Callable[[], object]) -> None:
     state[held] = state[key]
 
 
-def renew(draft_id: str, *, keep: bool = False) -> None:
-    """Let the editing field show the kept text afresh; ``keep`` leaves it the revision it loaded."""
+def renew(draft_id: str) -> None:
+    """Let the editing field show the kept text afresh."""
     state = st.session_state
     state[f"epoch-{draft_id}"] = state.get(f"epoch-{draft_id}", 0) + 1
-    if not keep:
-        state.pop(f"loaded-{draft_id}", None)
