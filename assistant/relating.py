@@ -9,6 +9,7 @@ from dataclasses import replace
 from itertools import pairwise
 from typing import Final
 
+from assistant.asides import speaks
 from assistant.stock import stock
 from assistant.types import Fact
 from assistant.unheading import unheaded
@@ -53,7 +54,9 @@ def _once_labelled(facts: Sequence[Fact]) -> list[Fact]:
 
 
 def _speakers(labels: Sequence[str]) -> set[str]:
-    """Labels that come back after another one has stood between: those who speak in a chat."""
+    """Labels that come back after another one has stood between, one of them a name: who speaks in a chat."""
+    if not any(map(speaks, labels)):
+        return set()
     back = {
         label
         for place, label in enumerate(labels)

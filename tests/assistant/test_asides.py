@@ -10,7 +10,9 @@ from assistant.asides import is_aside, is_caption, without_asides
         "局长的意思是分两层写，先讲查，再讲改。", "受理投诉3件，这条先不要写", "人事调整的事内部掌握",
         "（个人述职 林某 南区法院 2025年度）", "数据口径1.1-12.10", "办公室-小周 2025/11/18 9:21",
         "监管科-老马 9:30", "@老马 你那边的数据给一下", "[图片]", "收到", "主要有这么几个方面吧。",
-        "（数等土肥站）", "宣传的有没有？", "今年照这个写，数换一下", "扣没扣分我记不清了，你先空着",
+        "（数等土肥站）",
+        "还有宿舍空调，这个别写了", "宣传的有没有？",
+        "今年照这个写，数换一下", "扣没扣分我记不清了，你先空着",
     ],
 )  # fmt: skip
 def test_what_is_said_to_the_drafter_is_an_aside(text):
@@ -48,3 +50,39 @@ def test_senders_pictures_and_hidden_brackets_go_and_open_ones_become_blanks():
         == "人均51，省里要求不超过【待补充：具体数】"
     )
     assert without_asides("【待补充：日期】召开大会") == "【待补充：日期】召开大会"
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "个别写作能力弱", "分别提拔使用年轻干部",
+        "分别提请常委会审议", "原先不提供延时服务", "各地标准差别太大", "档案没整理",
+        "问题提了几次还没改", "部门数据口径不一，共享难", "典型案例整理成册，发到每个支部",
+        "推行“你来办、我来帮”服务", "志愿者帮着理发", "书记要求干部写心得体会", "软件升级等厂家提供",
+        "安全生产：重大事故没有", "形成专报供参考",
+    ],
+)  # fmt: skip
+def test_what_only_sounds_like_a_word_to_the_drafter_stays(text):
+    assert not is_aside(text) and without_asides(text) == text
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "小学：在校生3200人",
+        "职工：1.2万人",
+        "施工：完成3公里",
+        "老年：体检900人",
+        "汇总：收到12条",
+        "高工：12人",
+    ],
+)
+def test_what_heads_a_matter_is_nobody_who_speaks(text):
+    assert without_asides(text) == text
+
+
+def test_a_line_of_work_in_a_box_is_its_label_and_no_sender():
+    assert without_asides("【养老】新增床位300张") == "养老：新增床位300张"
+    assert without_asides("【问题】人手不足") == "问题：人手不足"
+    assert without_asides("【宣教部 郝姐】讲解6125场") == without_asides("【老白】讲解6125场") == "讲解6125场"
+    assert without_asides("【征管股老白】每周扫一次") == "每周扫一次"

@@ -40,10 +40,15 @@ def test_rows_of_a_table_keep_their_heads():
 
 def test_who_speaks_in_a_chat_is_no_label():
     lines = (
-        "教练科：金牌11枚",
+        "许教练：金牌11枚",
         "训练科：今年386人",
-        "教练科：射箭4金",
+        "许教练：射箭4金",
         "训练科：体校招97人",
         "局办：讲座5场",
     )
     assert [text for _, text in told(*lines)] == ["金牌11枚", "今年386人", "射箭4金", "体校招97人", "讲座5场"]
+
+
+def test_labels_that_come_back_and_name_nobody_stay():
+    lines = ("培训：机手640人", "检查：农机3815台", "培训：安全员52人", "检查：合作社9家")
+    assert [text for _, text in told(*lines)] == list(lines)
